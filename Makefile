@@ -1,0 +1,53 @@
+# Two commands for a newcomer: make run, make test. The others are for those who change the project.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+APP := $(BIN)/python app.py
+
+.PHONY: run test check bench eval constraints model clean
+
+run: $(VENV)/installed
+	$(APP)
+
+test: $(VENV)/installed-dev browser check
+	$(BIN)/python -m pytest
+
+check: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/installed-dev
+	$(BIN)/python -m eval.bench
+
+eval: $(VENV)/installed
+	$(APP) eval
+
+model: $(VENV)/installed-dev
+	$(BIN)/python -m ingest.training.encoding
+	$(BIN)/python -m ingest.training.embedding
+
+$(VENV)/installed: pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet -c constraints.txt -e .
+	touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed
+	$(BIN)/pip install --quiet -c constraints.txt -e '.[dev]'
+	touch $@
+
+# The browser test drives Debian's Chromium; fonts make its screenshots readable.
+.PHONY: browser
+browser:
+	@sh tests/install_browser.sh
+
+# Pins: resolved from pyproject.toml by uv (seconds), CUDA packages dropped, torch kept at a version with a CPU build.
+constraints: $(VENV)/installed-dev
+	$(BIN)/pip install --quiet uv
+	echo 'torch==2.13.0' > $(VENV)/torch.in
+	$(BIN)/uv pip compile pyproject.toml --all-extras -c $(VENV)/torch.in --python-version 3.11 \
+		--no-header --no-annotate --quiet -o $(VENV)/pins.txt
+	grep -vE '^(nvidia-|triton|cuda-)' $(VENV)/pins.txt > constraints.txt
+
+clean:
+	rm -rf $(VENV) var build *.egg-info

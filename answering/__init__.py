@@ -1,0 +1,1 @@
+"""From evidence to an answer whose every sentence is carried by cited words of the plan."""

@@ -1,0 +1,56 @@
+"""From a draft to the text of an answer: quotes become numbered citations, statements get their marks."""
+
+from dataclasses import dataclass
+
+from answering.answer import Citation
+from answering.draft import Draft, Quote, Statement
+from ingest.plan import Plan
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """The Markdown of an answer and the citations that its marks point into."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+def assemble(draft: Draft, plan: Plan) -> Assembled:
+    """Number the quotes in the order of their first use and write the statements with their marks."""
+    numbers: dict[Quote, int] = {}
+    for statement in draft.statements:
+        for quote in statement.quotes:
+            numbers.setdefault(quote, len(numbers) + 1)
+    blocks: list[str] = []
+    previous = None
+    for statement in draft.statements:
+        line = _line(statement, "".join(f"[{numbers[quote]}]" for quote in dict.fromkeys(statement.quotes)))
+        joined = previous is not None and statement.shape == previous and statement.shape in ("item", "row")
+        gap = "" if not blocks else "\n" if joined else "\n\n"
+        if statement.shape == "sentence" and previous == "sentence":
+            gap = "" if line[0] > "\u2e80" else " "
+        blocks.append(gap + line)
+        previous = statement.shape
+    return Assembled("".join(blocks), tuple(_citation(plan, quote, n) for quote, n in numbers.items()))
+
+
+def _line(statement: Statement, marks: str) -> str:
+    if statement.shape == "item":
+        return f"- {statement.text}{marks}"
+    if statement.shape == "row":
+        return f"| {statement.text}{' ' + marks if marks else ''} |"
+    return statement.text + marks
+
+
+def _citation(plan: Plan, quote: Quote, number: int) -> Citation:
+    clause = plan.clause(quote.clause)
+    return Citation(
+        n=number,
+        plan=plan.id,
+        clause=clause.id,
+        label=clause.label or plan.title,
+        part=clause.part or "",
+        quote=plan.text[quote.start : quote.end],
+        start=quote.start,
+        end=quote.end,
+    )

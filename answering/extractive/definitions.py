@@ -1,0 +1,34 @@
+"""What a term is: from the brackets in which the plan explains it, else from the sentence that uses it."""
+
+from answering.draft import Draft, Quote, Statement
+from answering.extractive.context import Context
+from answering.extractive.naming import sentence_words
+from answering.wording import say, stop
+from ingest.analysis import fold
+from ingest.plan import Clause, Term
+
+
+def compose_definition(context: Context) -> Draft | None:
+    """An answer to “what is X” for a term that the plan explains in brackets."""
+    if "definition" not in context.reading.asks:
+        return None
+    asked = {fold(term) for term in context.terms}
+    for clause in context.plan.items:
+        for term in clause.terms:
+            names = {fold(term.term)} | ({fold(term.explanation)} if term.kind == "abbreviation" else set())
+            if names & asked or any(name in context.reading.folded for name in names):
+                return Draft("answered", (_statement(context, clause, term),))
+    return None
+
+
+def _statement(context: Context, clause: Clause, term: Term) -> Statement:
+    quote = Quote(clause.id, term.span.start, term.span.end)
+    span = next(s for s in clause.sentences if s.start <= term.span.start < s.end)
+    text = say(
+        f"term_{term.kind}",
+        context.language,
+        term=term.term,
+        explanation=term.explanation,
+        words=sentence_words(context, clause, span),
+    )
+    return Statement(stop(text, context.language), (quote,))

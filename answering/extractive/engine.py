@@ -1,0 +1,33 @@
+"""The order in which composers are tried: the first that can answer a question does."""
+
+from answering.draft import Draft
+from answering.extractive.absent import absent_number, absent_year
+from answering.extractive.context import Composer, Context
+from answering.extractive.definitions import compose_definition
+from answering.extractive.lookup import compose_lookup
+from answering.extractive.notice import compose_notice
+from answering.extractive.responsible import compose_responsible
+from answering.extractive.tasks import compose_tasks
+from answering.extractive.topic import compose_topic
+from answering.extractive.values import compose_value
+
+COMPOSERS: tuple[Composer, ...] = (
+    absent_number,
+    absent_year,
+    compose_notice,
+    compose_tasks,
+    compose_responsible,
+    compose_lookup,
+    compose_definition,
+    compose_value,
+    compose_topic,
+)
+
+
+def compose(context: Context) -> Draft:
+    """The draft of the first composer that has one."""
+    for composer in COMPOSERS:
+        draft = composer(context)
+        if draft is not None:
+            return draft
+    raise AssertionError("the last composer always answers")

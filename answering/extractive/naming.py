@@ -1,0 +1,55 @@
+"""How clauses, bodies and sentences are named in an answer, in its language."""
+
+from answering.draft import Quote, Statement
+from answering.extractive.context import Context
+from answering.wording import stop
+from ingest.plan import Clause, NamedBody, Span
+
+
+def clause_label(context: Context, clause: Clause) -> str:
+    """A clause's label: （八）推进工业领域协同增效, or Clause 8 (Promote synergy in industry)."""
+    written = context.knowledge.clause(clause.id)
+    if context.language == "zh":
+        return clause.label or {"notice": "印发通知", "preamble": "方案引言"}.get(clause.id, context.plan.title)
+    title = written.title_en if written else (clause.title or "")
+    name = f"Clause {clause.id}" if clause.kind == "item" else {"notice": "The covering notice", "preamble": "The preamble"}.get(clause.id, f"Part {clause.ordinal}")
+    return f"{name} ({title})" if title and clause.kind in ("item", "part") else name
+
+
+def body_name(context: Context, body: NamedBody) -> str:
+    """A body as the clause prints it; in English its English name with the printed one."""
+    if context.language == "zh" or body.body_id is None:
+        return body.name
+    entry = context.register.get(body.body_id)
+    abbreviation = f", {entry.english_abbreviations[0]}" if entry.english_abbreviations else ""
+    return f"{entry.english} ({body.name}{abbreviation})"
+
+
+def sentence_words(context: Context, clause: Clause, span: Span) -> str:
+    """A sentence of the plan in the language of the answer: its own words, or their rendering."""
+    if context.language == "zh":
+        return stop(context.plan.slice(span), "zh")
+    written = context.knowledge.sentence(clause.id, span.start)
+    return stop(written.en, "en") if written and written.en else f"“{context.plan.slice(span).strip()}”"
+
+
+def sentence_statement(context: Context, clause: Clause, span: Span, shape: str = "sentence") -> Statement:
+    """A statement that says one sentence of the plan."""
+    return Statement(
+        sentence_words(context, clause, span),
+        (Quote(clause.id, span.start, span.end),),
+        shape,  # type: ignore[arg-type]  # callers pass the literals
+        vouched=frozenset(m.body.id for m in context.register.mentions(sentence_words(context, clause, span).lower())) if context.language == "en" else frozenset(),
+    )
+
+
+def line_quote(clause: Clause) -> Quote:
+    """The quote of a clause's responsibility line, or of its first sentence where it has none."""
+    span = clause.responsibility.span if clause.responsibility else clause.sentences[0]
+    return Quote(clause.id, span.start, span.end)
+
+
+def title_quote(clause: Clause) -> Quote:
+    """The quote of a clause's first sentence, which is its title."""
+    span = clause.sentences[0]
+    return Quote(clause.id, span.start, span.end)

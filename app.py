@@ -1,0 +1,244 @@
+"""The front door of Clausewise: with no word it starts the web chat; `python app.py --help` lists the commands."""
+
+import argparse
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NoReturn, TextIO
+
+# Chroma's and Gradio's telemetry and the model hub are off before any of them is imported.
+for _name, _value in {
+    "ANONYMIZED_TELEMETRY": "False",
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "LANGSMITH_TRACING": "false",
+}.items():
+    os.environ.setdefault(_name, _value)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is off about the call, and stop with status 2."""
+        sys.stderr.write(f"clausewise: {message}; see python app.py --help\n")
+        raise SystemExit(2)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit status is 0 done, 1 could not be done, 2 the call's words are off."""
+    from ingest.errors import ClausewiseError
+
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return command(options)
+    except ClausewiseError as error:
+        sys.stderr.write(f"clausewise: {' '.join(str(error).split())}\n")
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python app.py", description="Ask a government plan; every answer is proved by its own words.")
+    parser.set_defaults(run=_chat)
+    parser.add_argument("--host", default="127.0.0.1", help="address of the web chat (127.0.0.1)")
+    parser.add_argument("--port", type=int, default=7860, help="port of the web chat (7860)")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+
+    ask = commands.add_parser("ask", help="answer a question")
+    ask.add_argument("question", nargs="?", help="the question")
+    ask.add_argument("--json", action="store_true", help="print the answer object")
+    ask.add_argument("--batch", metavar="FILE", help="answer question objects, one a line (- for standard input)")
+    ask.add_argument("--plan", help="id of the plan asked about")
+    ask.set_defaults(run=_ask)
+
+    show = commands.add_parser("show", help="print a clause, or the plan's whole text")
+    show.add_argument("clause", nargs="?", help="id of the clause, such as 8 or notice")
+    show.add_argument("--text", action="store_true", help="print the canonical text")
+    show.add_argument("--plan", help="id of the plan")
+    show.set_defaults(run=_show)
+
+    ingest = commands.add_parser("ingest", help="add or replace plans, or rebuild the index where no file is given")
+    ingest.add_argument("files", nargs="*", type=Path, metavar="FILE", help="text files, each a plan")
+    ingest.add_argument("--json", action="store_true", help="print for a machine")
+    ingest.add_argument("--dry-run", action="store_true", help="print the structure found, change nothing")
+    ingest.set_defaults(run=_ingest)
+
+    plans = commands.add_parser("plans", help="list the plans in the index")
+    plans.add_argument("--json", action="store_true", help="print for a machine")
+    plans.set_defaults(run=_plans)
+
+    evaluate = commands.add_parser("eval", help="run the evaluation suite")
+    evaluate.add_argument("--questions", type=Path, metavar="FILE", help="another question bank")
+    evaluate.add_argument("--json", type=Path, metavar="OUT", help="write the figures and every answer to a file")
+    evaluate.set_defaults(run=_eval)
+    return parser
+
+
+def _chat(options: argparse.Namespace) -> int:
+    from ingest.index import ensure_index
+    from ingest.settings import read_settings
+    from web.server import serve
+
+    settings = read_settings()
+    index = ensure_index(settings, _progress)
+    serve(index, settings, options.host, options.port, _progress)
+    return 0
+
+
+def _ask(options: argparse.Namespace) -> int:
+    from ingest.errors import ClausewiseError
+    from retrieval.question import Question, read_question_object
+
+    if (options.question is None) == (options.batch is None):
+        sys.stderr.write("clausewise: give one question, or --batch FILE; see python app.py ask --help\n")
+        return 2
+    if options.batch is not None:
+        lines = _lines(options.batch)
+        answerer = _answerer()
+        for line in lines:
+            print(json.dumps(_answer_line(answerer, line), ensure_ascii=False), flush=True)
+        return 0
+    data = {"question": options.question, "plan": options.plan}
+    question: Question = read_question_object(data)
+    answer = _answerer().ask(question)
+    if answer.status == "error":
+        raise ClausewiseError(answer.error or "no answer")
+    if options.json:
+        print(json.dumps(answer.as_json(), ensure_ascii=False))
+    else:
+        from answering.plain import as_text
+
+        print(as_text(answer))
+    return 0
+
+
+def _answer_line(answerer: Any, line: str) -> dict[str, Any]:
+    """The answer object for one line of a batch; a line that is no question gives one with status "error"."""
+    from answering.engine import failed
+    from ingest.errors import ClausewiseError
+    from retrieval.question import read_question_object
+
+    data: Any = None
+    try:
+        data = json.loads(line)
+        answer = answerer.ask(read_question_object(data))
+    except (json.JSONDecodeError, ClausewiseError) as error:
+        why = f"no JSON: {error}" if isinstance(error, json.JSONDecodeError) else str(error)
+        known = data if isinstance(data, dict) else {}
+        shown = {key: value for key in ("question", "id") if isinstance(value := known.get(key), str)}
+        answer = failed(shown.get("question", ""), why, shown.get("id"))
+    return dict(answer.as_json())
+
+
+def _lines(batch: str) -> Iterator[str]:
+    """The lines of a batch that are not blank; the file is opened at once, so that a missing one is told first."""
+    from ingest.errors import SourceRefused
+
+    try:
+        file: TextIO = sys.stdin if batch == "-" else open(batch, encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise SourceRefused(f"{batch}: cannot be read ({error.strerror}); check the path") from error
+    return (line for line in file if line.strip())
+
+
+def _show(options: argparse.Namespace) -> int:
+    from ingest.index import ensure_index
+    from ingest.settings import read_settings
+
+    if (options.clause is None) != options.text:
+        sys.stderr.write("clausewise: give one clause, or --text; see python app.py show --help\n")
+        return 2
+    plan = ensure_index(read_settings(), _progress).catalog.record(options.plan).plan
+    if options.text:
+        sys.stdout.write(plan.text)
+    else:
+        print(plan.words(plan.clause(options.clause)))
+    return 0
+
+
+def _ingest(options: argparse.Namespace) -> int:
+    from ingest.bodies import load_register
+    from ingest.index import build_index
+    from ingest.reading import read_plan
+    from ingest.report import make_report
+    from ingest.settings import read_settings
+    from ingest.source import read_source
+    from ingest.structure_json import structure_of
+
+    if options.dry_run and not options.files:
+        sys.stderr.write("clausewise: give a file to --dry-run; see python app.py ingest --help\n")
+        return 2
+    register = load_register()
+    readings = [read_plan(read_source(path), plan_id(path), register) for path in options.files]
+    if options.dry_run:
+        for reading in readings:
+            print(json.dumps(structure_of(reading), ensure_ascii=False) if options.json else make_report(reading).as_text())
+        return 0
+    manifest = build_index(read_settings(), readings, _progress)
+    reports = [make_report(reading) for reading in readings]
+    if options.json:
+        data = {"reports": [report.as_json() for report in reports], "plans": [p.model_dump() for p in manifest.plans]}
+        print(json.dumps(data, ensure_ascii=False))
+    else:
+        for report in reports:
+            print(report.as_text())
+        print(f"{len(manifest.plans)} plan(s) in the index: {', '.join(entry.id for entry in manifest.plans)}")
+    return 0
+
+
+def plan_id(path: Path) -> str:
+    """A plan's id from its file's name: lower case, everything but letters, digits and - becoming -.
+
+    The built-in plan's own file gives the built-in plan's id, wherever it lies.
+    """
+    from ingest.builtin import BUILTIN_ID, PLANS
+
+    if path.resolve() == PLANS / BUILTIN_ID / "source.txt":
+        return BUILTIN_ID
+    slug = re.sub(r"[^\w]+", "-", path.stem.lower()).strip("-_")
+    return slug[:64] or "plan"
+
+
+def _plans(options: argparse.Namespace) -> int:
+    from ingest.index import ensure_index
+    from ingest.settings import read_settings
+
+    manifest = ensure_index(read_settings(), _progress).manifest
+    if options.json:
+        print(json.dumps([entry.model_dump() for entry in manifest.plans], ensure_ascii=False))
+    else:
+        for entry in manifest.plans:
+            print(f"{entry.id}\t{entry.title}\t{entry.clauses} clauses\t{entry.source_digest[:12]}")
+    return 0
+
+
+def _eval(options: argparse.Namespace) -> int:
+    from eval.suite import run_suite
+
+    return run_suite(_answerer(), options.questions, options.json, _progress)
+
+
+def _answerer() -> Any:
+    from answering.engine import Answerer
+    from ingest.index import ensure_index
+    from ingest.settings import read_settings
+
+    settings = read_settings()
+    return Answerer(ensure_index(settings, _progress), settings.model)
+
+
+def _progress(message: str) -> None:
+    sys.stderr.write(f"clausewise: {message}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

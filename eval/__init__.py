@@ -1,0 +1,1 @@
+"""The evaluation suite: a question bank with gold, the measures of the machine contract, and benchmarks."""

@@ -1,0 +1,1 @@
+"""From a plan's file to clauses with their responsible bodies, targets and terms, and to the index."""

@@ -1,0 +1,52 @@
+"""How a text is cut into terms: Chinese into character bigrams, the rest into word stems and numbers."""
+
+import re
+import unicodedata
+from functools import cache
+
+import opencc
+import snowballstemmer
+
+_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
+
+
+@cache
+def _simplifier() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+@cache
+def _stem(word: str) -> str:
+    return str(snowballstemmer.stemmer("english").stemWord(word))
+
+
+def fold(text: str) -> str:
+    """One form for comparing: NFKC, simplified characters, lower case, no invisible characters."""
+    visible = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    return str(_simplifier().convert(visible)).lower()
+
+
+def terms(text: str) -> list[str]:
+    """The terms of a text, repeated as often as they occur, in order."""
+    return _terms(fold(text))
+
+
+def pieces(text: str) -> list[str]:
+    """The terms of a text and its single Chinese characters: what the built-in embedding model has vectors for."""
+    folded = fold(text)
+    return [character for character in folded if _is_chinese(character)] + _terms(folded)
+
+
+def _terms(folded: str) -> list[str]:
+    found: list[str] = []
+    for run in _RUN.findall(folded):
+        if _is_chinese(run[0]):
+            found.extend([run[i : i + 2] for i in range(len(run) - 1)] or [run])
+        else:
+            found.append(_stem(run) if run[0].isalpha() else run)
+    return found
+
+
+def _is_chinese(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"

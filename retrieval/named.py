@@ -1,0 +1,92 @@
+"""What a question names outright: clause numbers, parts, years."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.numerals import NUMERAL, to_int
+from ingest.plan import Plan
+
+_N = rf"(?:[{NUMERAL}]+|\d+)"
+_SEPARATED = rf"{_N}(?:\s*[、,和及与到至-]\s*第?[(]?{_N}[)]?)*"
+_CLAUSE = re.compile(rf"第\s*[(]?({_N})[)]?\s*(?:条款|条|项|款|点任务|号)|[(]([{NUMERAL}]+|\d{{1,2}})[)](?![a-z])")
+_CLAUSE_BARE = re.compile(rf"(?<![\d{NUMERAL}第])({_N})\s*(?:号条|号条款|条的原文|条原文|条讲)")
+_CLAUSE_LIST = re.compile(rf"第\s*[(]?({_N})[)]?((?:\s*[、,和及与跟]\s*第?\s*[(]?{_N}[)]?)+)\s*(?:条款|条|项|款)")
+_CLAUSE_EN = re.compile(
+    r"\b(?:clauses?|items?|articles?|measures?|points?|sections?|no\.?|number|paragraphs?)\s*[(#]?(\d{1,3})\)?((?:\s*(?:,|and|or|&|to|-|vs\.?|versus|with)\s*(?:clause |item |article )?[(]?\d{1,3}\)?)*)"
+)
+_CLAUSE_ORDINAL_EN = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\s+(?:clause|item|article|measure)")
+_PART = re.compile(rf"第\s*({_N})\s*(?:大?部分|大?章|大块|板块|篇|节)|(?:^|[^第\d])([一二三四五六七八九十])(?:、|大?部分)")
+_PART_EN = re.compile(r"\bparts?\s+(\d{1,2}|[ivx]+)\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+part\b")
+_ORDINAL_EN = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<!\d)([23]\d)年|二[〇零]([一二三四五六七八九])([〇零一二三四五六七八九])(?!\d)")
+_PERIOD = {"十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035, "十七五": 2040}
+_PERIOD_EN = {"13th five": 2020, "14th five": 2025, "15th five": 2030, "16th five": 2035}
+
+
+@dataclass(frozen=True)
+class Named:
+    """Numbers that a question names. `clauses` are ordinals as asked for, whether the plan has them or not.
+
+    `periods` are five-year plans by the year that ends them.
+    """
+
+    clauses: tuple[int, ...] = ()
+    parts: tuple[int, ...] = ()
+    years: tuple[int, ...] = ()
+    periods: tuple[int, ...] = ()
+
+
+def named_in(folded: str) -> Named:
+    """Read what a folded question names."""
+    parts = _parts(folded)
+    return Named(_clauses(folded), parts, _years(folded), _periods(folded))
+
+
+def clause_ids(plan: Plan, ordinals: tuple[int, ...]) -> tuple[list[str], list[int]]:
+    """Ids of the clauses with those ordinals, and the ordinals that the plan has no clause for."""
+    by_ordinal: dict[int, list[str]] = {}
+    for clause in plan.items:
+        by_ordinal.setdefault(to_int(clause.ordinal or "") or 0, []).append(clause.id)
+    found = [clause_id for ordinal in ordinals for clause_id in by_ordinal.get(ordinal, [])]
+    return found, [ordinal for ordinal in ordinals if ordinal not in by_ordinal]
+
+
+def _clauses(folded: str) -> tuple[int, ...]:
+    numbers: list[tuple[int, int]] = []
+    for pattern in (_CLAUSE_LIST, _CLAUSE_EN):
+        for match in pattern.finditer(folded):
+            for offset, numeral in enumerate([match.group(1), *re.findall(_N, match.group(2) or "")]):
+                numbers.append((match.start() + offset, to_int(numeral) or 0))
+    for pattern in (_CLAUSE, _CLAUSE_BARE, _CLAUSE_ORDINAL_EN):
+        for match in pattern.finditer(folded):
+            numeral = next(group for group in match.groups() if group)
+            numbers.append((match.start(), to_int(numeral) or 0))
+    return tuple(dict.fromkeys(number for _, number in sorted(numbers) if 0 < number < 1000))
+
+
+def _parts(folded: str) -> tuple[int, ...]:
+    numbers = [to_int(next(group for group in match.groups() if group)) or 0 for match in _PART.finditer(folded)]
+    for match in _PART_EN.finditer(folded):
+        word = match.group(1) or match.group(2)
+        numbers.append(
+            _ORDINAL_EN.index(word) + 1 if word in _ORDINAL_EN else _ROMAN.get(word) or to_int(word) or 0
+        )
+    return tuple(dict.fromkeys(number for number in numbers if number > 0))
+
+
+def _years(folded: str) -> tuple[int, ...]:
+    found = [(match.start(), int(match.group(1))) for match in _YEAR.finditer(folded)]
+    for match in _SHORT_YEAR.finditer(folded):
+        if match.group(1):
+            found.append((match.start(), 2000 + int(match.group(1))))
+        else:
+            tens, ones = to_int(match.group(2)) or 0, to_int(match.group(3)) or 0
+            found.append((match.start(), 2000 + 10 * tens + ones))
+    return tuple(dict.fromkeys(year for _, year in sorted(found)))
+
+
+def _periods(folded: str) -> tuple[int, ...]:
+    found = [(folded.find(name), year) for name, year in (_PERIOD | _PERIOD_EN).items() if name in folded]
+    return tuple(dict.fromkeys(year for _, year in sorted(found)))
