@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn, TextIO
+from typing import Any, NoReturn
 
 # Chroma's and Gradio's telemetry and the model hub are off before any of them is imported.
 for _name, _value in {
@@ -47,7 +47,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python app.py", description="Ask a government plan; every answer is proved by its own words.")
+    parser = _Parser(
+        prog="python app.py", description="Ask a government plan; every answer is proved by its own words."
+    )
     parser.set_defaults(run=_chat)
     parser.add_argument("--host", default="127.0.0.1", help="address of the web chat (127.0.0.1)")
     parser.add_argument("--port", type=int, default=7860, help="port of the web chat (7860)")
@@ -56,7 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", help="answer a question")
     ask.add_argument("question", nargs="?", help="the question")
     ask.add_argument("--json", action="store_true", help="print the answer object")
-    ask.add_argument("--batch", metavar="FILE", help="answer question objects, one a line (- for standard input)")
+    ask.add_argument(
+        "--batch", metavar="FILE", help="answer question objects, one a line (- for standard input)"
+    )
     ask.add_argument("--plan", help="id of the plan asked about")
     ask.set_defaults(run=_ask)
 
@@ -66,7 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("--plan", help="id of the plan")
     show.set_defaults(run=_show)
 
-    ingest = commands.add_parser("ingest", help="add or replace plans, or rebuild the index where no file is given")
+    ingest = commands.add_parser(
+        "ingest", help="add or replace plans, or rebuild the index where no file is given"
+    )
     ingest.add_argument("files", nargs="*", type=Path, metavar="FILE", help="text files, each a plan")
     ingest.add_argument("--json", action="store_true", help="print for a machine")
     ingest.add_argument("--dry-run", action="store_true", help="print the structure found, change nothing")
@@ -78,15 +84,18 @@ def _parser() -> argparse.ArgumentParser:
 
     evaluate = commands.add_parser("eval", help="run the evaluation suite")
     evaluate.add_argument("--questions", type=Path, metavar="FILE", help="another question bank")
-    evaluate.add_argument("--json", type=Path, metavar="OUT", help="write the figures and every answer to a file")
+    evaluate.add_argument(
+        "--json", type=Path, metavar="OUT", help="write the figures and every answer to a file"
+    )
     evaluate.set_defaults(run=_eval)
     return parser
 
 
 def _chat(options: argparse.Namespace) -> int:
+    from web.server import serve
+
     from ingest.index import ensure_index
     from ingest.settings import read_settings
-    from web.server import serve
 
     settings = read_settings()
     index = ensure_index(settings, _progress)
@@ -144,10 +153,11 @@ def _lines(batch: str) -> Iterator[str]:
     from ingest.errors import SourceRefused
 
     try:
-        file: TextIO = sys.stdin if batch == "-" else open(batch, encoding="utf-8", errors="replace")
+        text = None if batch == "-" else Path(batch).read_text(encoding="utf-8", errors="replace")
     except OSError as error:
         raise SourceRefused(f"{batch}: cannot be read ({error.strerror}); check the path") from error
-    return (line for line in file if line.strip())
+    lines = sys.stdin if text is None else iter(text.splitlines())
+    return (line for line in lines if line.strip())
 
 
 def _show(options: argparse.Namespace) -> int:
@@ -181,17 +191,26 @@ def _ingest(options: argparse.Namespace) -> int:
     readings = [read_plan(read_source(path), plan_id(path), register) for path in options.files]
     if options.dry_run:
         for reading in readings:
-            print(json.dumps(structure_of(reading), ensure_ascii=False) if options.json else make_report(reading).as_text())
+            print(
+                json.dumps(structure_of(reading), ensure_ascii=False)
+                if options.json
+                else make_report(reading).as_text()
+            )
         return 0
     manifest = build_index(read_settings(), readings, _progress)
     reports = [make_report(reading) for reading in readings]
     if options.json:
-        data = {"reports": [report.as_json() for report in reports], "plans": [p.model_dump() for p in manifest.plans]}
+        data = {
+            "reports": [report.as_json() for report in reports],
+            "plans": [p.model_dump() for p in manifest.plans],
+        }
         print(json.dumps(data, ensure_ascii=False))
     else:
         for report in reports:
             print(report.as_text())
-        print(f"{len(manifest.plans)} plan(s) in the index: {', '.join(entry.id for entry in manifest.plans)}")
+        print(
+            f"{len(manifest.plans)} plan(s) in the index: {', '.join(entry.id for entry in manifest.plans)}"
+        )
     return 0
 
 

@@ -14,7 +14,9 @@ from ingest.numerals import NUMERAL, to_int
 from ingest.plan import Plan
 
 _MARK = re.compile(r"\[(\d+)\]")
-_SENTENCE = re.compile(r"[^。！？!?;；\n]*?(?:[。！？；!?;]+[”’」）)]*|(?<=[a-z0-9)\]])\.(?=\s|$|\[)|$)(?:\s*\[\d+\])*", re.M)
+_SENTENCE = re.compile(
+    r"[^。！？!?;；\n]*?(?:[。！？；!?;]+[”’」）)]*|(?<=[a-z0-9)\]])\.(?=\s|$|\[)|$)(?:\s*\[\d+\])*", re.M
+)
 _NUMBER = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?")
 _ORDINAL = re.compile(rf"（([{NUMERAL}]+)）")
 _LEAD = re.compile(r"[:：]\s*$")
@@ -22,7 +24,11 @@ _TABLE_RULE = re.compile(r"^\|[\s:|-]+\|$")
 
 
 def problems(
-    text: str, citations: tuple[Citation, ...], plan: Plan, register: Register, vouched: frozenset[str] = frozenset()
+    text: str,
+    citations: tuple[Citation, ...],
+    plan: Plan,
+    register: Register,
+    vouched: frozenset[str] = frozenset(),
 ) -> list[str]:
     """Why an answer may not be shown; an empty list where it may.
 
@@ -98,7 +104,7 @@ def _support_problems(
     for ordinal in _ORDINAL.findall(words):
         if ordinal not in ordinals and ordinal not in vouched:
             yield f"{sentence!r}: it names （{ordinal}） but does not cite it"
-    present = {mention.body.id for mention in register.mentions(source.lower())}
-    for mention in register.mentions(words.lower()):
+    present = {mention.body.id for mention in register.mentions(source)}
+    for mention in register.mentions(words):
         if mention.body.id not in present and mention.body.id not in vouched:
             yield f"{sentence!r}: {mention.words} is not in clause {', '.join(sorted(clauses))}"

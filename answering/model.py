@@ -6,8 +6,7 @@ be read gives None, and the caller shows the extractive answer instead.
 
 import logging
 import re
-
-from langchain_core.language_models import BaseChatModel
+from typing import TYPE_CHECKING
 
 from answering.answer import Answer, Citation
 from answering.check import problems
@@ -17,6 +16,9 @@ from ingest.settings import ModelSettings
 from ingest.tokens import count_tokens
 from prompts.library import Prompt, read_prompt
 from retrieval.question import Question
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
 
 _LOG = logging.getLogger(__name__)
 _MARK = re.compile(r"\[(\d+)\]")
@@ -29,7 +31,7 @@ MOST_EXCERPTS = 16
 class ModelEngine:
     """Answers with a chat model, under the check that every answer passes."""
 
-    def __init__(self, chat: BaseChatModel, name: str, prompt_tokens: int) -> None:
+    def __init__(self, chat: "BaseChatModel", name: str, prompt_tokens: int) -> None:
         self._chat = chat
         self._name = name
         self._prompt_tokens = prompt_tokens
@@ -117,7 +119,9 @@ def excerpts_within(context: Context, question: str, prompt: Prompt, budget: int
 def _excerpt(context: Context, clause_id: str, span: Span, number: int) -> Citation:
     clause = context.plan.clause(clause_id)
     label, part = clause.label or context.plan.title, clause.part or ""
-    return Citation(number, context.plan.id, clause_id, label, part, context.plan.slice(span), span.start, span.end)
+    return Citation(
+        number, context.plan.id, clause_id, label, part, context.plan.slice(span), span.start, span.end
+    )
 
 
 def _shown(excerpts: list[Citation]) -> str:
@@ -126,5 +130,12 @@ def _shown(excerpts: list[Citation]) -> str:
 
 def _renumbered(citation: Citation, number: int) -> Citation:
     return Citation(
-        number, citation.plan, citation.clause, citation.label, citation.part, citation.quote, citation.start, citation.end
+        number,
+        citation.plan,
+        citation.clause,
+        citation.label,
+        citation.part,
+        citation.quote,
+        citation.start,
+        citation.end,
     )

@@ -17,7 +17,10 @@ PHRASES: dict[str, dict[Language, str]] = {
         "zh": "{label}没有责任单位：这一条末尾没有写明由谁负责",
         "en": "{label} has no responsibility line, so the plan does not say who carries it out",
     },
-    "tasks": {"zh": "{body}被列为责任单位的共有{count}条：", "en": "{body} is named as a responsible body in {count} clause(s):"},
+    "tasks": {
+        "zh": "{body}被列为责任单位的共有{count}条：",
+        "en": "{body} is named as a responsible body in {count} clause(s):",
+    },
     "tasks_none": {
         "zh": "方案各条的责任单位中没有{body}",
         "en": "No clause of the plan names {body} as a responsible body",

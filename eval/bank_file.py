@@ -57,5 +57,7 @@ def read_bank(path: Path) -> list[GoldQuestion]:
         try:
             bank.append(GoldQuestion.model_validate(json.loads(line)))
         except (json.JSONDecodeError, ValidationError) as error:
-            raise SourceRefused(f"{path}, line {number}: no question with gold ({error}); correct it") from error
+            raise SourceRefused(
+                f"{path}, line {number}: no question with gold ({error}); correct it"
+            ) from error
     return bank

@@ -28,7 +28,11 @@ class Score:
 
     def failures(self) -> list[str]:
         """The measures that are not met."""
-        names = [name for name in ("status", "facts", "forbidden", "bodies", "verbatim", "language") if not getattr(self, name)]
+        names = [
+            name
+            for name in ("status", "facts", "forbidden", "bodies", "verbatim", "language")
+            if not getattr(self, name)
+        ]
         return names + [name for name in ("recall", "precision") if getattr(self, name) not in (None, 1.0)]
 
 

@@ -14,7 +14,9 @@ from eval.measures import Score, score
 Scored = tuple[GoldQuestion, dict[str, Any], Score]
 
 
-def run_suite(answerer: Answerer, bank: Path | None, out: Path | None, progress: Callable[[str], None]) -> int:
+def run_suite(
+    answerer: Answerer, bank: Path | None, out: Path | None, progress: Callable[[str], None]
+) -> int:
     """Answer a bank, print its figures, write them with every answer to `out`; returns the exit status."""
     path = bank or BANK / "held_out.jsonl"
     questions = read_bank(path)
@@ -54,7 +56,9 @@ def summary(scored: list[Scored]) -> dict[str, float | int | None]:
         "questions": len(scored),
         "right": _mean([s.right for _, _, s in scored]),
         "status": _mean([s.status for _, _, s in scored]),
-        "recall": _mean([s.recall if s.recall is not None else 1.0 for _, _, s in scored if s.recall is not None]),
+        "recall": _mean(
+            [s.recall if s.recall is not None else 1.0 for _, _, s in scored if s.recall is not None]
+        ),
         "precision": _mean([s.precision for _, _, s in scored if s.precision is not None]),
         "facts": _mean([s.facts for _, _, s in scored]),
         "bodies": _mean([s.bodies for g, _, s in scored if g.agencies is not None]),
@@ -69,7 +73,10 @@ def as_table(figures: dict[str, dict[str, float | int | None]]) -> str:
     names = list(next(iter(figures.values())))
     rows = [f"{'':22}" + "".join(f"{name.split(' of ')[-1][:10]:>11}" for name in names)]
     for group, values in figures.items():
-        cells = [f"{v:>11}" if isinstance(v, int) else f"{'-':>11}" if v is None else f"{v:>11.3f}" for v in values.values()]
+        cells = [
+            f"{v:>11}" if isinstance(v, int) else f"{'-':>11}" if v is None else f"{v:>11.3f}"
+            for v in values.values()
+        ]
         rows.append(f"{group:22}" + "".join(cells))
     return "\n".join(rows) + "\n"
 

@@ -5,10 +5,12 @@ import unicodedata
 from functools import cache
 
 import opencc
-import snowballstemmer
+import Stemmer
 
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+)
 
 
 @cache
@@ -17,8 +19,8 @@ def _simplifier() -> opencc.OpenCC:
 
 
 @cache
-def _stem(word: str) -> str:
-    return str(snowballstemmer.stemmer("english").stemWord(word))
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("english")
 
 
 def fold(text: str) -> str:
@@ -39,12 +41,13 @@ def pieces(text: str) -> list[str]:
 
 
 def _terms(folded: str) -> list[str]:
+    stem = _stemmer().stemWord
     found: list[str] = []
     for run in _RUN.findall(folded):
         if _is_chinese(run[0]):
             found.extend([run[i : i + 2] for i in range(len(run) - 1)] or [run])
         else:
-            found.append(_stem(run) if run[0].isalpha() else run)
+            found.append(stem(run) if run[0].isalpha() else run)
     return found
 
 

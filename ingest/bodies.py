@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
-import re
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from ingest.analysis import fold
 from ingest.errors import KnowledgeRefused
+from ingest.phrases import Phrases
 
 
 @dataclass(frozen=True)
@@ -85,21 +86,9 @@ class Register:
         return {body.id: body for body in self.bodies}
 
     @cached_property
-    def _any(self) -> dict[str, Body]:
-        names: dict[str, Body] = {}
-        for body in self.bodies:
-            for name in body.all_names():
-                if name:
-                    names.setdefault(name.lower(), body)
-        names.update({name.lower(): body for name, body in self._own.items()})
-        return names
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        def guarded(name: str) -> str:
-            return rf"(?<![a-z]){re.escape(name)}(?![a-z])" if name.isascii() else re.escape(name)
-
-        return re.compile("|".join(guarded(name) for name in sorted(self._any, key=len, reverse=True)))
+    def _phrases(self) -> Phrases[Body]:
+        own = [(name, body) for body in self.bodies for name in body.own_names()]
+        return Phrases(own + [(name, body) for body in self.bodies for name in body.all_names()])
 
     def find(self, name: str) -> Body | None:
         """The body that bears this Chinese name now; None where the register lacks it."""
@@ -110,11 +99,8 @@ class Register:
         return self._by_id[body_id]
 
     def mentions(self, text: str) -> list[Mention]:
-        """Every body named in a text, by any name it has or had, longest names first, in order."""
-        return [
-            Mention(self._any[match.group()], text[match.start() : match.end()], match.start(), match.end())
-            for match in self._pattern.finditer(text.lower())
-        ]
+        """Every body named in a text, by any name it has or had, in order; offsets count in the folded text."""
+        return [Mention(m.value, m.phrase, m.start, m.end) for m in self._phrases.find(fold(text))]
 
 
 def load_register() -> Register:

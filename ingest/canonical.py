@@ -22,7 +22,9 @@ _SYLLABLE = (
     rf"|w(?:{_A}(?:i|ng|n)?|{_E}(?:i|ng|n)?|{_O})|[jqxynl]?(?:{_V}|[vü]{_E}|[vü]{_A}n|[vü]n|u{_E})|[nmńňǹḿ]g?)"
 )
 _RUBY = re.compile(rf"(?<=[\u3400-\u9fff])【{_SYLLABLE}[1-5]?】")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+)
 _PUNCTUATION = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
 _HALF_WIDTH = re.compile(rf"(?<=[{_CJK}])[,;:()?!]|[,;:()?!](?=[{_CJK}])")
 
@@ -56,15 +58,55 @@ class Canonical:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("line ends", "every kind of line end becomes one line feed", re.compile("\r\n?|[\u2028\u2029\f\v]"), "\n"),
-    Rule("invisible", "zero-width, direction and tag characters carry no text and can hide some", _INVISIBLE, ""),
-    Rule("ruby", "a pinyin reading in 【】 after a character is an aid to reading, not the plan's words", _RUBY, ""),
-    Rule("edges", "white space at either end of a line is layout", re.compile(r"(?m)^[ \t\u00a0\u3000]+|[ \t\u00a0\u3000]+$"), ""),
-    Rule("inner space", "a run of white space inside a line is one space", re.compile(r"[ \t\u00a0\u3000]{2,}|[\t\u00a0\u3000]"), " "),
+    Rule(
+        "line ends",
+        "every kind of line end becomes one line feed",
+        re.compile("\r\n?|[\u2028\u2029\f\v]"),
+        "\n",
+    ),
+    Rule(
+        "invisible",
+        "zero-width, direction and tag characters carry no text and can hide some",
+        _INVISIBLE,
+        "",
+    ),
+    Rule(
+        "ruby",
+        "a pinyin reading in 【】 after a character is an aid to reading, not the plan's words",
+        _RUBY,
+        "",
+    ),
+    Rule(
+        "edges",
+        "white space at either end of a line is layout",
+        re.compile(r"(?m)^[ \t\u00a0\u3000]+|[ \t\u00a0\u3000]+$"),
+        "",
+    ),
+    Rule(
+        "inner space",
+        "a run of white space inside a line is one space",
+        re.compile(r"[ \t\u00a0\u3000]{2,}|[\t\u00a0\u3000]"),
+        " ",
+    ),
     Rule("blank lines", "a paragraph ends with one line feed", re.compile(r"\n{2,}"), "\n"),
-    Rule("text ends", "the text begins with its first line and ends with one line feed", re.compile(r"\A\n+|(?<=[^\n])\Z"), lambda m: "" if m.group() else "\n"),
-    Rule("item number", "an item's number has both of its brackets, full-width: 四) is （四）", re.compile(rf"(?m)^[(（]?([{_NUMERAL}]+)[)）]"), r"（\1）"),
-    Rule("punctuation", "commas, colons, semicolons, brackets, ? and ! beside Chinese text are full-width", _HALF_WIDTH, lambda m: _PUNCTUATION[m.group()]),
+    Rule(
+        "text ends",
+        "the text begins with its first line and ends with one line feed",
+        re.compile(r"\A\n+|(?<=[^\n])\Z"),
+        lambda m: "" if m.group() else "\n",
+    ),
+    Rule(
+        "item number",
+        "an item's number has both of its brackets, full-width: 四) is （四）",
+        re.compile(rf"(?m)^[(（]?([{_NUMERAL}]+)[)）]"),
+        r"（\1）",
+    ),
+    Rule(
+        "punctuation",
+        "commas, colons, semicolons, brackets, ? and ! beside Chinese text are full-width",
+        _HALF_WIDTH,
+        lambda m: _PUNCTUATION[m.group()],
+    ),
 )
 
 

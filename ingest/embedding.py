@@ -52,11 +52,12 @@ class StaticEmbedder:
             if encoding.ids:
                 out[row] = self._weights[encoding.ids].mean(axis=0)
         norms = np.linalg.norm(out, axis=1, keepdims=True)
-        return np.divide(out, norms, out=out, where=norms > 0)
+        np.divide(out, norms, out=out, where=norms > 0)
+        return out
 
     @property
     def _module(self) -> Path:
-        modules = json.loads((self.folder / "modules.json").read_text(encoding="utf-8"))
+        modules: list[dict[str, str]] = json.loads((self.folder / "modules.json").read_text(encoding="utf-8"))
         return self.folder / modules[0]["path"]
 
     @property
@@ -87,7 +88,9 @@ class HuggingFaceEmbedder:
             from langchain_huggingface import HuggingFaceEmbeddings
 
             self._model = HuggingFaceEmbeddings(
-                model_name=name, encode_kwargs={"normalize_embeddings": True}, model_kwargs={"trust_remote_code": False}
+                model_name=name,
+                encode_kwargs={"normalize_embeddings": True},
+                model_kwargs={"trust_remote_code": False},
             )
         except Exception as error:  # whatever the model's files are wrong about, the setting is at fault
             raise SettingRefused(

@@ -27,7 +27,16 @@ from ingest.embedding import Embedder, open_embedder
 from ingest.errors import IndexRefused
 from ingest.knowledge import Knowledge, load_knowledge
 from ingest.lexical import LexicalIndex, write_lexical
-from ingest.manifest import CATALOG, MANIFEST, Manifest, PlanEntry, digest_of, made_with, why_damaged, why_stale
+from ingest.manifest import (
+    CATALOG,
+    MANIFEST,
+    Manifest,
+    PlanEntry,
+    digest_of,
+    made_with,
+    why_damaged,
+    why_stale,
+)
 from ingest.plan import Plan
 from ingest.reading import PlanReading, read_plan
 from ingest.settings import Settings
@@ -118,7 +127,9 @@ def build_index(
     try:
         (root / "generations").mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise IndexRefused(f"{root} cannot be written ({error.strerror}); set CLAUSEWISE_HOME to a folder that can") from error
+        raise IndexRefused(
+            f"{root} cannot be written ({error.strerror}); set CLAUSEWISE_HOME to a folder that can"
+        ) from error
     with FileLock(root / "build.lock"):
         register = load_register()
         readings = {reading.plan.id: reading for reading in [*_present(settings, register), *added]}
@@ -127,7 +138,9 @@ def build_index(
         previous = _current(settings)
         _point_to(root, generation.name)
         _sweep(root, keep={generation.name, previous.name if previous else ""})
-    progress(f"index ready: {len(manifest.plans)} plan(s), {manifest.passages} passages, {manifest.cues} cues")
+    progress(
+        f"index ready: {len(manifest.plans)} plan(s), {manifest.passages} passages, {manifest.cues} cues"
+    )
     return manifest
 
 
@@ -140,7 +153,9 @@ def _write(
     catalog = make_catalog(records, register)
     (folder / "sources").mkdir()
     for reading in readings:
-        (folder / "sources" / f"{reading.plan.id}.txt").write_text(reading.source.text, encoding="utf-8", newline="")
+        (folder / "sources" / f"{reading.plan.id}.txt").write_text(
+            reading.source.text, encoding="utf-8", newline=""
+        )
     data = dump_catalog(catalog)
     (folder / CATALOG).write_bytes(data)
     progress(f"lexical index of {len(catalog.cues)} cues")

@@ -167,5 +167,11 @@ def _tie(entry: ClauseEntry, plan: Plan, path: Path) -> ClauseKnowledge:
             )
         )
     return ClauseKnowledge(
-        entry.clause, entry.title_en, entry.gist, entry.gist_en, entry.questions, entry.questions_en, tuple(sentences)
+        entry.clause,
+        entry.title_en,
+        entry.gist,
+        entry.gist_en,
+        entry.questions,
+        entry.questions_en,
+        tuple(sentences),
     )

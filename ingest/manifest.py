@@ -2,7 +2,6 @@
 
 import hashlib
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict

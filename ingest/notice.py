@@ -21,7 +21,7 @@ def notice_parts(text: str, notice: Clause) -> tuple[NoticePart, ...]:
 
     A line that no mark names is the headline where it opens the notice, an issuer's signature elsewhere.
     """
-    parts = []
+    parts: list[NoticePart] = []
     for match in re.finditer(r"[^\n]+", text[notice.start : notice.end]):
         span = Span(notice.start + match.start(), notice.start + match.end())
         parts.append(NoticePart(_role(match.group(), first=not parts), span))

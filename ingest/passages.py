@@ -70,7 +70,13 @@ def _of_clause(plan: Plan, clause: Clause) -> Iterator[Passage]:
 
 
 def _passage(
-    passage_id: str, plan: Plan, clause: Clause, kind: PassageKind, span: Span, heading: str, bodies: tuple[str, ...]
+    passage_id: str,
+    plan: Plan,
+    clause: Clause,
+    kind: PassageKind,
+    span: Span,
+    heading: str,
+    bodies: tuple[str, ...],
 ) -> Passage:
     text = plan.slice(span)
     tokens = count_tokens(_in_context(heading, text, bodies))
@@ -81,7 +87,9 @@ def _in_context(heading: str, text: str, bodies: tuple[str, ...]) -> str:
     return "\n".join(filter(None, [heading, text, "、".join(bodies)]))
 
 
-def _written(clause_passage: str, entry: ClauseKnowledge, sentence_at: dict[tuple[str, int], str]) -> Iterator[Cue]:
+def _written(
+    clause_passage: str, entry: ClauseKnowledge, sentence_at: dict[tuple[str, int], str]
+) -> Iterator[Cue]:
     """The cues that a clause file gives; what is written about a heading leads to the clause whole."""
     numbers = count(1)
 

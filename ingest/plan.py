@@ -153,9 +153,7 @@ class Plan:
         """
         found = self._by_id.get(clause_id)
         if found is None:
-            raise UnknownClause(
-                f"clause {clause_id!r} is not in {self.id}; it has {', '.join(self._by_id)}"
-            )
+            raise UnknownClause(f"clause {clause_id!r} is not in {self.id}; it has {', '.join(self._by_id)}")
         return found
 
     def has_clause(self, clause_id: str) -> bool:

@@ -46,7 +46,9 @@ def read_responsibility(text: str, clause: Clause, register: Register) -> Respon
 
 def _pieces(text: str, start: int, end: int, separators: str) -> list[tuple[int, int]]:
     """The non-empty stretches between separators; 和 separates only where both sides are at least two long."""
-    separator = re.compile("|".join(re.escape(c) if c != "和" else r"(?<=部|局|委|厅|院|行|会)和" for c in separators))
+    separator = re.compile(
+        "|".join(re.escape(c) if c != "和" else r"(?<=部|局|委|厅|院|行|会)和" for c in separators)
+    )
     pieces, at = [], start
     for match in separator.finditer(text, start, end):
         pieces.append((at, match.start()))

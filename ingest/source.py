@@ -59,7 +59,9 @@ def decode_source(name: str, data: bytes, shown: str) -> SourceFile:
         if _looks_binary(text):
             break
         return SourceFile(name, text, encoding.removesuffix("-sig"), hashlib.sha256(data).hexdigest())
-    raise SourceRefused(f"{shown}: neither UTF-8 nor GB18030 text; save the plan as plain text (.txt) in UTF-8")
+    raise SourceRefused(
+        f"{shown}: neither UTF-8 nor GB18030 text; save the plan as plain text (.txt) in UTF-8"
+    )
 
 
 def _looks_binary(text: str) -> bool:

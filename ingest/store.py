@@ -21,15 +21,13 @@ if TYPE_CHECKING:
 
 PASSAGES = "passages"
 CUES = "cues"
-# One flush of the vector index at the end of a build, not one every hundred vectors.
-_CONFIGURATION: Any = {"hnsw": {"space": "cosine", "batch_size": 50_000, "sync_threshold": 50_000}}
 _BATCH = 5_000
 
 
 def write_store(folder: Path, passages: Sequence[Passage], cues: Sequence[Cue], embedder: Embedder) -> None:
     """Write the vectors of passages and cues into an empty folder. A cue's id is its number in the order given."""
     client = _client(folder)
-    client.create_collection(PASSAGES, embedding_function=None, configuration=_CONFIGURATION)
+    client.create_collection(PASSAGES, embedding_function=None, configuration=_configuration(len(passages)))
     store = _langchain(client, embedder)
     for start in range(0, len(passages), _BATCH):
         part = passages[start : start + _BATCH]
@@ -38,7 +36,9 @@ def write_store(folder: Path, passages: Sequence[Passage], cues: Sequence[Cue], 
             [_metadata(passage) for passage in part],
             [passage.id for passage in part],
         )
-    collection = client.create_collection(CUES, embedding_function=None, configuration=_CONFIGURATION)
+    collection = client.create_collection(
+        CUES, embedding_function=None, configuration=_configuration(len(cues))
+    )
     vectors = embedder.embed([cue.text for cue in cues])
     for start in range(0, len(cues), _BATCH):
         end = min(start + _BATCH, len(cues))
@@ -103,6 +103,15 @@ def _langchain(client: "ClientAPI", embedder: Embedder) -> "Chroma":
         embedding_function=LangChainEmbeddings(embedder),  # type: ignore[arg-type]  # the two methods are all it uses
         create_collection_if_not_exists=False,
     )
+
+
+def _configuration(vectors: int) -> Any:
+    """Cosine distance, and the vector index written out once, when all the vectors are in.
+
+    Written more often, a build is slower; never written, every start replays the log of additions.
+    """
+    once = max(vectors, 2)
+    return {"hnsw": {"space": "cosine", "batch_size": once, "sync_threshold": once}}
 
 
 def _metadata(passage: Passage) -> dict[str, str | int]:

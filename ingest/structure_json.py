@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ingest.plan import Clause, Plan
+from ingest.plan import Clause
 from ingest.reading import PlanReading
 from ingest.report import make_report
 
@@ -14,7 +14,7 @@ def structure_of(reading: PlanReading) -> dict[str, Any]:
         "plan": plan.id,
         "title": plan.title,
         "text": plan.text,
-        "clauses": [_clause(plan, clause) for clause in plan.clauses],
+        "clauses": [_clause(clause) for clause in plan.clauses],
         "notice": [
             {"role": part.role, "start": part.span.start, "end": part.span.end} for part in plan.notice
         ],
@@ -22,7 +22,7 @@ def structure_of(reading: PlanReading) -> dict[str, Any]:
     }
 
 
-def _clause(plan: Plan, clause: Clause) -> dict[str, Any]:
+def _clause(clause: Clause) -> dict[str, Any]:
     line = clause.responsibility
     data: dict[str, Any] = {
         "id": clause.id,

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-Ask = Literal["who", "tasks", "amount", "when", "definition", "text", "title", "count", "yesno", "list", "notice"]
+Ask = Literal[
+    "who", "tasks", "amount", "when", "definition", "text", "title", "count", "yesno", "list", "notice"
+]
 
 
 @dataclass(frozen=True)
@@ -53,9 +55,24 @@ SIGNS: tuple[Sign, ...] = (
             r"|\bwhat (?:is|are|does) (?:the |a |an )?[\"“'‘]|\bmeaning of\b|\bdefin(?:e|ed|ition)\b|\bmean(?:s)? by\b|\bwhat does .{1,60} mean\b|\bstands? for\b|\bwhat exactly (?:is|are)\b|\bwhat is meant\b"
         ),
     ),
-    Sign("text", re.compile(r"原文|原话|全文|一字不[差漏]|逐字|照抄|\bverbatim\b|\bfull text\b|\bexact (?:text|wording|words)\b|\bquote\b")),
-    Sign("title", re.compile(r"标题|题目|叫什么(?:名|题)?|名称|一句话|\btitle\b|\bheading\b|\bname of (?:clause|item)\b")),
-    Sign("count", re.compile(r"几(?:条|项|个|次|处|家)|多少(?:条|项|个|次|处|家|任务)|一共|总共|合计|共有|数量|\bhow many\b|\bnumber of\b|\bcount\b|\btotal\b")),
+    Sign(
+        "text",
+        re.compile(
+            r"原文|原话|全文|一字不[差漏]|逐字|照抄|\bverbatim\b|\bfull text\b|\bexact (?:text|wording|words)\b|\bquote\b"
+        ),
+    ),
+    Sign(
+        "title",
+        re.compile(
+            r"标题|题目|叫什么(?:名|题)?|名称|一句话|\btitle\b|\bheading\b|\bname of (?:clause|item)\b"
+        ),
+    ),
+    Sign(
+        "count",
+        re.compile(
+            r"几(?:条|项|个|次|处|家)|多少(?:条|项|个|次|处|家|任务)|一共|总共|合计|共有|数量|\bhow many\b|\bnumber of\b|\bcount\b|\btotal\b"
+        ),
+    ),
     Sign(
         "yesno",
         re.compile(
@@ -63,7 +80,12 @@ SIGNS: tuple[Sign, ...] = (
             r"|^(?:so |but |and |ok,? |hi,? )*(?:is|are|does|do|did|can|could|will|would|must|may|should|has|have|was|were)\b|\bright\?|\bis it true\b|\bcorrect\?|, (?:does|do|is|are|can|will|must) (?:it|they|the|we|i)\b|\bisn't it\b"
         ),
     ),
-    Sign("list", re.compile(r"哪些|哪几|有什么|列(?:出|一下|举|个)|逐(?:条|项)|清单|都有|分别|\blist\b|\bwhat are\b|\bwhich (?:are|ones)\b|\ball (?:the )?")),
+    Sign(
+        "list",
+        re.compile(
+            r"哪些|哪几|有什么|列(?:出|一下|举|个)|逐(?:条|项)|清单|都有|分别|\blist\b|\bwhat are\b|\bwhich (?:are|ones)\b|\ball (?:the )?"
+        ),
+    ),
     Sign(
         "notice",
         re.compile(

@@ -19,7 +19,12 @@ class ClauseRetriever(BaseRetriever):
     plan: str | None = None
     k: int = 8
 
-    def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:  # noqa: ARG002  # the signature is LangChain's
+    def _get_relevant_documents(
+        self,
+        query: str,
+        *,
+        run_manager: CallbackManagerForRetrieverRun,  # noqa: ARG002  # the signature is LangChain's
+    ) -> list[Document]:
         record = self.index.catalog.record(self.plan)
         reading = read_question(query, record, self.index.catalog.register)
         found = search(self.index, query, record.plan.id, frozenset(reading.clauses))

@@ -8,15 +8,23 @@ from ingest.plan import Plan
 
 _N = rf"(?:[{NUMERAL}]+|\d+)"
 _SEPARATED = rf"{_N}(?:\s*[、,和及与到至-]\s*第?[(]?{_N}[)]?)*"
-_CLAUSE = re.compile(rf"第\s*[(]?({_N})[)]?\s*(?:条款|条|项|款|点任务|号)|[(]([{NUMERAL}]+|\d{{1,2}})[)](?![a-z])")
+_CLAUSE = re.compile(
+    rf"第\s*[(]?({_N})[)]?\s*(?:条款|条|项|款|点任务|号)|[(]([{NUMERAL}]+|\d{{1,2}})[)](?![a-z])"
+)
 _CLAUSE_BARE = re.compile(rf"(?<![\d{NUMERAL}第])({_N})\s*(?:号条|号条款|条的原文|条原文|条讲)")
-_CLAUSE_LIST = re.compile(rf"第\s*[(]?({_N})[)]?((?:\s*[、,和及与跟]\s*第?\s*[(]?{_N}[)]?)+)\s*(?:条款|条|项|款)")
+_CLAUSE_LIST = re.compile(
+    rf"第\s*[(]?({_N})[)]?((?:\s*[、,和及与跟]\s*第?\s*[(]?{_N}[)]?)+)\s*(?:条款|条|项|款)"
+)
 _CLAUSE_EN = re.compile(
     r"\b(?:clauses?|items?|articles?|measures?|points?|sections?|no\.?|number|paragraphs?)\s*[(#]?(\d{1,3})\)?((?:\s*(?:,|and|or|&|to|-|vs\.?|versus|with)\s*(?:clause |item |article )?[(]?\d{1,3}\)?)*)"
 )
 _CLAUSE_ORDINAL_EN = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\s+(?:clause|item|article|measure)")
-_PART = re.compile(rf"第\s*({_N})\s*(?:大?部分|大?章|大块|板块|篇|节)|(?:^|[^第\d])([一二三四五六七八九十])(?:、|大?部分)")
-_PART_EN = re.compile(r"\bparts?\s+(\d{1,2}|[ivx]+)\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+part\b")
+_PART = re.compile(
+    rf"第\s*({_N})\s*(?:大?部分|大?章|大块|板块|篇|节)|(?:^|[^第\d])([一二三四五六七八九十])(?:、|大?部分)"
+)
+_PART_EN = re.compile(
+    r"\bparts?\s+(\d{1,2}|[ivx]+)\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+part\b"
+)
 _ORDINAL_EN = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
@@ -67,7 +75,9 @@ def _clauses(folded: str) -> tuple[int, ...]:
 
 
 def _parts(folded: str) -> tuple[int, ...]:
-    numbers = [to_int(next(group for group in match.groups() if group)) or 0 for match in _PART.finditer(folded)]
+    numbers = [
+        to_int(next(group for group in match.groups() if group)) or 0 for match in _PART.finditer(folded)
+    ]
     for match in _PART_EN.finditer(folded):
         word = match.group(1) or match.group(2)
         numbers.append(

@@ -48,7 +48,7 @@ class Context:
     @cached_property
     def matches(self) -> list[Match]:
         """Glossary entries that the question's words lead to."""
-        return self.glossary.matches(self.reading.folded)
+        return self.glossary.find(self.reading.folded)
 
     @cached_property
     def terms(self) -> list[str]:

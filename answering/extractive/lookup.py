@@ -31,7 +31,10 @@ def _part(context: Context, part: str) -> list[Statement]:
     name = part if context.language == "zh" else context.knowledge.part_en(part) or part
     lead = say("part_lead", context.language, part=name, count=len(items))
     numbers = frozenset({str(len(items))})
-    return [Statement(lead, shape="lead", vouched=numbers), *(_title(context, clause, "item") for clause in items)]
+    return [
+        Statement(lead, shape="lead", vouched=numbers),
+        *(_title(context, clause, "item") for clause in items),
+    ]
 
 
 def _title(context: Context, clause: Clause, shape: str = "item") -> Statement:

@@ -10,9 +10,17 @@ def clause_label(context: Context, clause: Clause) -> str:
     """A clause's label: （八）推进工业领域协同增效, or Clause 8 (Promote synergy in industry)."""
     written = context.knowledge.clause(clause.id)
     if context.language == "zh":
-        return clause.label or {"notice": "印发通知", "preamble": "方案引言"}.get(clause.id, context.plan.title)
+        return clause.label or {"notice": "印发通知", "preamble": "方案引言"}.get(
+            clause.id, context.plan.title
+        )
     title = written.title_en if written else (clause.title or "")
-    name = f"Clause {clause.id}" if clause.kind == "item" else {"notice": "The covering notice", "preamble": "The preamble"}.get(clause.id, f"Part {clause.ordinal}")
+    name = (
+        f"Clause {clause.id}"
+        if clause.kind == "item"
+        else {"notice": "The covering notice", "preamble": "The preamble"}.get(
+            clause.id, f"Part {clause.ordinal}"
+        )
+    )
     return f"{name} ({title})" if title and clause.kind in ("item", "part") else name
 
 
@@ -39,7 +47,9 @@ def sentence_statement(context: Context, clause: Clause, span: Span, shape: str 
         sentence_words(context, clause, span),
         (Quote(clause.id, span.start, span.end),),
         shape,  # type: ignore[arg-type]  # callers pass the literals
-        vouched=frozenset(m.body.id for m in context.register.mentions(sentence_words(context, clause, span).lower())) if context.language == "en" else frozenset(),
+        vouched=frozenset(m.body.id for m in context.register.mentions(sentence_words(context, clause, span)))
+        if context.language == "en"
+        else frozenset(),
     )
 
 

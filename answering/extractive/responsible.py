@@ -22,7 +22,9 @@ def compose_responsible(context: Context) -> Draft | None:
     if not ids:
         return None
     clauses = [context.plan.clause(clause_id) for clause_id in ids]
-    bodies = [body.name for clause in clauses if clause.responsibility for body in clause.responsibility.bodies]
+    bodies = [
+        body.name for clause in clauses if clause.responsibility for body in clause.responsibility.bodies
+    ]
     statements = tuple(s for clause in clauses for s in responsibility_statements(context, clause))
     return Draft("answered", statements, bodies=tuple(dict.fromkeys(bodies)))
 

@@ -1,9 +1,9 @@
 """What a body is responsible for: every clause whose responsibility line names it, with the total."""
 
-from answering.draft import Draft, Quote, Statement
+from answering.draft import Draft, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
-from answering.extractive.naming import clause_label
+from answering.extractive.naming import clause_label, line_quote
 from answering.wording import say
 from ingest.bodies import Body
 from ingest.plan import Clause
@@ -38,11 +38,5 @@ def _tasks(context: Context, body: Body, clauses: list[Clause]) -> list[Statemen
     name = body.name if context.language == "zh" else f"{body.english} ({body.name})"
     lead = say("tasks", context.language, body=name, count=len(clauses))
     computed = frozenset({str(len(clauses)), body.id})
-    items = [Statement(clause_label(context, clause), (_named_in(clause, body),), "item") for clause in clauses]
+    items = [Statement(clause_label(context, clause), (line_quote(clause),), "item") for clause in clauses]
     return [Statement(lead, shape="lead", vouched=computed), *items]
-
-
-def _named_in(clause: Clause, body: Body) -> Quote:
-    """The responsibility line in which a body is named."""
-    assert clause.responsibility is not None
-    return Quote(clause.id, clause.responsibility.span.start, clause.responsibility.span.end)

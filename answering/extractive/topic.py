@@ -38,7 +38,9 @@ def best_sentences(evidence: list[Evidence], clause: Clause) -> list[Span]:
     if evidence[0].passage.kind == "clause":
         return own
     top = evidence[0].score
-    near = [e.passage.span for e in evidence if e.passage.kind == "sentence" and e.score >= top * SENTENCE_CLOSE]
+    near = [
+        e.passage.span for e in evidence if e.passage.kind == "sentence" and e.score >= top * SENTENCE_CLOSE
+    ]
     chosen = [span for span in near if span in own][:MOST_SENTENCES] or near[:1]
     return sorted(chosen, key=lambda span: span.start)
 

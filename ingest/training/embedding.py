@@ -56,7 +56,9 @@ def batches(pairs: list[Pair], rng: random.Random) -> Iterator[list[Pair]]:
     """Batches in which no two pairs share a passage, so that every other pair is a true negative."""
     queue = rng.sample(pairs, len(pairs))
     while queue:
-        batch, rest, seen = [], [], set()
+        batch: list[Pair] = []
+        rest: list[Pair] = []
+        seen: set[str] = set()
         for pair in queue:
             if len(batch) < BATCH and pair.passage not in seen:
                 batch.append(pair)
@@ -97,7 +99,9 @@ def train(corpus: Corpus, target: Path, epochs: int = EPOCHS) -> None:
             value.backward()
             optimizer.step()
             losses.append(value.item())
-        sys.stderr.write(f"epoch {epoch + 1}/{epochs}: mean loss {sum(losses) / len(losses):.3f} over {len(losses)} batches\n")
+        sys.stderr.write(
+            f"epoch {epoch + 1}/{epochs}: mean loss {sum(losses) / len(losses):.3f} over {len(losses)} batches\n"
+        )
     with torch.no_grad():
         static.embedding.weight[0] = 0.0  # a piece that the model never saw says nothing
     model.half().save(str(target), create_model_card=False)

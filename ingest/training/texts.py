@@ -58,7 +58,9 @@ class Corpus:
             if term.kind != "theme":
                 found += [Pair(word, term.term, term.term) for word in (*term.said, *term.en)]
         for body in self.register.bodies:
-            found += [Pair(name, body.name, body.id) for name in body.all_names() if name and name != body.name]
+            found += [
+                Pair(name, body.name, body.id) for name in body.all_names() if name and name != body.name
+            ]
         return found
 
     def digest(self) -> str:
