@@ -94,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
 def _chat(options: argparse.Namespace) -> int:
     from web.server import serve
 
-    from ingest.index import ensure_index
+    from ingest.building import ensure_index
     from ingest.settings import read_settings
 
     settings = read_settings()
@@ -161,7 +161,7 @@ def _lines(batch: str) -> Iterator[str]:
 
 
 def _show(options: argparse.Namespace) -> int:
-    from ingest.index import ensure_index
+    from ingest.building import ensure_index
     from ingest.settings import read_settings
 
     if (options.clause is None) != options.text:
@@ -177,7 +177,7 @@ def _show(options: argparse.Namespace) -> int:
 
 def _ingest(options: argparse.Namespace) -> int:
     from ingest.bodies import load_register
-    from ingest.index import build_index
+    from ingest.building import build_index
     from ingest.reading import read_plan
     from ingest.report import make_report
     from ingest.settings import read_settings
@@ -228,7 +228,7 @@ def plan_id(path: Path) -> str:
 
 
 def _plans(options: argparse.Namespace) -> int:
-    from ingest.index import ensure_index
+    from ingest.building import ensure_index
     from ingest.settings import read_settings
 
     manifest = ensure_index(read_settings(), _progress).manifest
@@ -248,7 +248,7 @@ def _eval(options: argparse.Namespace) -> int:
 
 def _answerer() -> Any:
     from answering.engine import Answerer
-    from ingest.index import ensure_index
+    from ingest.building import ensure_index
     from ingest.settings import read_settings
 
     settings = read_settings()

@@ -50,7 +50,8 @@ def absent_year(context: Context) -> Draft | None:
     if not missing or len(missing) < len(asked):
         return None
     years = listed([str(year) for year in missing], context.language)
-    return not_in_plan(context, say("year_absent", context.language, years=years))
+    dated = [c.id for c in context.plan.items if c.targets or any(s.kind == "dated" for s in c.sections)]
+    return not_in_plan(context, say("year_absent", context.language, years=years), dated)
 
 
 def _period_named(context: Context, year: int) -> bool:

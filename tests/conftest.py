@@ -1,0 +1,55 @@
+from pathlib import Path
+
+import pytest
+
+from ingest.bodies import Register, load_register
+from ingest.building import build_index
+from ingest.builtin import BUILTIN_ID, BuiltinReading, builtin_reading, builtin_source
+from ingest.index import Index, open_index
+from ingest.knowledge import Knowledge
+from ingest.plan import Plan
+from ingest.reading import PlanReading, read_plan
+from ingest.settings import Settings
+
+
+@pytest.fixture(scope="session")
+def register() -> Register:
+    return load_register()
+
+
+@pytest.fixture(scope="session")
+def reading(register: Register) -> PlanReading:
+    return read_plan(builtin_source(), BUILTIN_ID, register)
+
+
+@pytest.fixture(scope="session")
+def builtin(register: Register) -> BuiltinReading:
+    return builtin_reading(register)
+
+
+@pytest.fixture(scope="session")
+def plan(builtin: BuiltinReading) -> Plan:
+    return builtin.plan
+
+
+@pytest.fixture(scope="session")
+def knowledge(builtin: BuiltinReading) -> Knowledge:
+    return builtin.knowledge
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings whose home holds the index of the built-in plan: for reading only, copy it to change it."""
+    settings = Settings(home=tmp_path_factory.mktemp("clausewise"))
+    build_index(settings, (), lambda message: None)
+    return settings
+
+
+@pytest.fixture(scope="session")
+def home(settings: Settings) -> Path:
+    return settings.home
+
+
+@pytest.fixture(scope="session")
+def index(settings: Settings) -> Index:
+    return open_index(settings)

@@ -1,0 +1,35 @@
+"""The words of the pages, in Chinese and English; the browser's language chooses."""
+
+import gradio as gr
+
+WORDS: dict[str, dict[str, str]] = {
+    "title": {"zh": "明条 Clausewise", "en": "Clausewise"},
+    "question": {"zh": "您的问题", "en": "Your question"},
+    "placeholder": {
+        "zh": "用您自己的话问这份方案，例如：谁负责园区减污降碳？",
+        "en": "Ask the plan in your own words, for example: who is responsible for industrial parks?",
+    },
+    "ask": {"zh": "提问", "en": "Ask"},
+    "clear": {"zh": "新对话", "en": "New chat"},
+    "chat": {"zh": "对话", "en": "Conversation"},
+    "examples": {"zh": "可以这样问", "en": "Examples"},
+    "source": {"zh": "原文", "en": "The plan's own words"},
+}
+EXAMPLES: tuple[str, ...] = (
+    "谁负责园区减污降碳？",
+    "2025年再生铝产量目标是多少？",
+    "水利部负责哪些任务？",
+    "村里的生活脏水怎么处理？",
+    "什么是“三线一单”？",
+    "Which bodies are responsible for transport?",
+    "What does the plan say about refrigerants?",
+    "2035年的目标是什么？",
+)
+
+
+def i18n() -> gr.I18n:
+    """The words in the shape that Gradio asks for."""
+    chinese = {key: words["zh"] for key, words in WORDS.items()}
+    return gr.I18n(
+        **{"en": {key: words["en"] for key, words in WORDS.items()}, "zh": chinese, "zh-CN": chinese}
+    )
