@@ -14,10 +14,9 @@ from ingest.numerals import NUMERAL, to_int
 from ingest.plan import Plan
 
 _MARK = re.compile(r"\[(\d+)\]")
-_SENTENCE = re.compile(
-    r"[^。！？!?;；\n]*?(?:[。！？；!?;]+[”’」）)]*|(?<=[a-z0-9)\]])\.(?=\s|$|\[)|$)(?:\s*\[\d+\])*", re.M
-)
-_NUMBER = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?")
+_ENGLISH_STOP = r"(?<=[a-z0-9)\]”%])(?<!\bLtd)(?<!\bCo)(?<!\bNo)(?<!\be\.g)(?<!\bi\.e)\.(?=\s|$|\[)"
+_SENTENCE = re.compile(rf"[^。！？!?\n]*?(?:[。！？!?]+[”’」）)]*|{_ENGLISH_STOP}|$)(?:\s*\[\d+\])*", re.M)
+NUMBER = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?")
 _ORDINAL = re.compile(rf"（([{NUMERAL}]+)）")
 _LEAD = re.compile(r"[:：]\s*$")
 _TABLE_RULE = re.compile(r"^\|[\s:|-]+\|$")
@@ -94,9 +93,9 @@ def _support_problems(
     cited = [plan.clause(clause) for clause in clauses]
     source = "\n".join(plan.text[clause.start : clause.end] for clause in cited)
     words = _MARK.sub("", unicodedata.normalize("NFC", sentence))
-    numbers = set(_NUMBER.findall(source)) | {clause.id for clause in cited} | vouched
+    numbers = set(NUMBER.findall(source)) | {clause.id for clause in cited} | vouched
     numbers |= {str(to_int(clause.ordinal)) for clause in cited if clause.ordinal}
-    for number in _NUMBER.findall(words):
+    for number in NUMBER.findall(words):
         plain = number.replace(",", "").replace("，", "")
         if plain not in numbers:
             yield f"{sentence!r}: {number} is not in clause {', '.join(sorted(clauses))}"

@@ -46,10 +46,10 @@ class Answerer:
 
     def _answer(self, question: Question) -> Answer:
         record = self.index.catalog.record(question.plan)
-        text = resolve(question)
-        reading = read_question(text, record, self.index.catalog.register)
-        reading = replace(reading, language=language_of(question.question))
-        context = Context(self.index, record, self._glossary(record), reading)
+        glossary = self._glossary(record)
+        register = self.index.catalog.register
+        resolved = resolve(question, lambda text: read_question(text, record, register), glossary)
+        context = Context(self.index, record, glossary, resolved.reading)
         draft = compose(context)
         if self._model is not None and draft.status == "answered":
             written = self._model.answer(context, question)

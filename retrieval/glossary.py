@@ -9,6 +9,62 @@ Glossary = Phrases[tuple[GlossaryEntry, ...]]
 Match = PhraseMatch[tuple[GlossaryEntry, ...]]
 
 
+# Terms that nearly every question about a plan uses: they do not say what it is about.
+FRAME = frozenset(
+    [
+        "按职责分工负责",
+        "负责",
+        "牵头负责",
+        "主要目标",
+        "目标",
+        "目标任务",
+        "工作任务",
+        "任务",
+        "各有关部门",
+        "有关部门",
+        "相关部门",
+        "各相关部门",
+        "各地区",
+        "地方",
+        "方案",
+        "实施方案",
+        "要求",
+        "措施",
+        "工作",
+        "总体要求",
+        "减污降碳",
+        "减污降碳协同增效",
+        "协同增效",
+        "提升",
+        "提高",
+        "达到",
+        "推进",
+        "推动",
+        "加强",
+        "开展",
+        "探索",
+        "鼓励",
+        "支持",
+        "严禁",
+        "禁止",
+        "加快",
+        "逐步",
+        "有序",
+        "优化",
+        "制定",
+        "建立",
+        "完善",
+        "实现",
+        "责任",
+        "部门",
+        "单位",
+        "企业",
+        "全国",
+        "国家",
+    ]
+)
+
+
 def glossary_of(knowledge: Knowledge) -> Glossary:
     """The surface forms of a plan's glossary, each with the entries that it leads to."""
     by_form: dict[str, list[GlossaryEntry]] = {}
@@ -29,3 +85,8 @@ def plan_terms(matches: Iterable[Match]) -> list[str]:
             for term in (entry.term, *entry.also_in_plan)
         )
     )
+
+
+def topic_matches(matches: Iterable[Match]) -> list[Match]:
+    """The matches that say what a question is about."""
+    return [match for match in matches if any(entry.term not in FRAME for entry in match.value)]

@@ -2,7 +2,7 @@
 
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.context import Context
-from answering.extractive.naming import sentence_words
+from answering.extractive.naming import rendered, sentence_words
 from answering.wording import say, stop
 from ingest.analysis import fold
 from ingest.plan import Clause, Term
@@ -24,11 +24,12 @@ def compose_definition(context: Context) -> Draft | None:
 def _statement(context: Context, clause: Clause, term: Term) -> Statement:
     quote = Quote(clause.id, term.span.start, term.span.end)
     span = next(s for s in clause.sentences if s.start <= term.span.start < s.end)
+    words = sentence_words(context, clause, span)
     text = say(
         f"term_{term.kind}",
         context.language,
         term=term.term,
         explanation=term.explanation,
-        words=sentence_words(context, clause, span),
+        words=words,
     )
-    return Statement(stop(text, context.language), (quote,))
+    return Statement(stop(text, context.language), (quote,), vouched=rendered(context, words))

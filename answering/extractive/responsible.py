@@ -18,10 +18,10 @@ def compose_responsible(context: Context) -> Draft | None:
     """An answer to “who is responsible for …”, for clauses named by number or found by topic."""
     if "who" not in context.reading.asks:
         return None
-    ids = list(context.reading.clauses) or best_clauses(context)[:1]
+    ids = [*context.reading.clauses, *context.subjects] or best_clauses(context)[:1]
     if not ids:
         return None
-    clauses = [context.plan.clause(clause_id) for clause_id in ids]
+    clauses = [context.plan.clause(clause_id) for clause_id in dict.fromkeys(ids)]
     bodies = [
         body.name for clause in clauses if clause.responsibility for body in clause.responsibility.bodies
     ]

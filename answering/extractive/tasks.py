@@ -12,7 +12,12 @@ from ingest.plan import Clause
 def compose_tasks(context: Context) -> Draft | None:
     """An answer to “what is body Y responsible for”."""
     reading = context.reading
-    if not reading.bodies or reading.clauses or not ({"tasks", "list", "count"} & reading.asks):
+    if (
+        not reading.bodies
+        or reading.clauses
+        or context.subjects
+        or not ({"tasks", "list", "count"} & reading.asks)
+    ):
         return None
     statements: list[Statement] = []
     for body in reading.bodies:

@@ -3,15 +3,17 @@
 from answering.draft import Draft, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
-from answering.extractive.naming import clause_label, sentence_statement
+from answering.extractive.naming import clause_label, is_frame, sentence_statement
 from answering.wording import say
 from ingest.plan import Clause, Span
 from retrieval.evidence import Evidence
+from retrieval.glossary import plan_terms, topic_matches
 
 FAR = 0.35  # below this cosine to the nearest cue, a question is not about the plan
 CLAUSE_CLOSE = 0.93
 SENTENCE_CLOSE = 0.85
 MOST_CLAUSES = 3
+UNCOVERED_CLOSE = 0.6
 MOST_SENTENCES = 4
 
 
@@ -22,8 +24,9 @@ def compose_topic(context: Context) -> Draft:
     evidence = context.found.evidence
     top = evidence[0].score
     clauses = [c for c in context.found.clauses() if context.found.clause_score(c) >= top * CLAUSE_CLOSE]
+    clauses = _with_uncovered(context, clauses[:MOST_CLAUSES])
     statements: list[Statement] = []
-    for clause_id in clauses[:MOST_CLAUSES]:
+    for clause_id in clauses:
         clause = context.plan.clause(clause_id)
         spans = best_sentences([item for item in evidence if item.clause == clause_id], clause)
         lead = say("topic_lead", context.language, label=clause_label(context, clause))
@@ -32,9 +35,29 @@ def compose_topic(context: Context) -> Draft:
     return Draft("answered", tuple(statements))
 
 
+def _with_uncovered(context: Context, clauses: list[str]) -> list[str]:
+    """The clauses, and for each term of the question that none of them holds the nearest clause that does."""
+    chosen = list(clauses)
+    for match in topic_matches(context.matches):
+        words = plan_terms([match])
+        if not words or any(_holds(context, clause, words) for clause in chosen):
+            continue
+        floor = context.found.evidence[0].score * UNCOVERED_CLOSE
+        near = [c for c in context.found.clauses() if context.found.clause_score(c) >= floor]
+        holding = [clause for clause in near if _holds(context, clause, words)]
+        chosen += holding[:1]
+    return chosen
+
+
+def _holds(context: Context, clause_id: str, words: list[str]) -> bool:
+    clause = context.plan.clause(clause_id)
+    text = context.plan.text[clause.body_start : clause.end]
+    return any(word in text for word in words)
+
+
 def best_sentences(evidence: list[Evidence], clause: Clause) -> list[Span]:
     """The sentences of a clause nearest to the question, in the plan's order; all where the clause whole is nearest."""
-    own = [span for span in clause.sentences if not _is_frame(clause, span)]
+    own = [span for span in clause.sentences if not is_frame(clause, span)]
     if evidence[0].passage.kind == "clause":
         return own
     top = evidence[0].score
@@ -43,10 +66,3 @@ def best_sentences(evidence: list[Evidence], clause: Clause) -> list[Span]:
     ]
     chosen = [span for span in near if span in own][:MOST_SENTENCES] or near[:1]
     return sorted(chosen, key=lambda span: span.start)
-
-
-def _is_frame(clause: Clause, span: Span) -> bool:
-    """Whether a sentence is the title of an item or its responsibility line."""
-    if clause.kind == "item" and span == clause.sentences[0]:
-        return True
-    return clause.responsibility is not None and span.start >= clause.responsibility.span.start

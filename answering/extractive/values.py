@@ -3,7 +3,7 @@
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
-from answering.extractive.naming import clause_label, sentence_words
+from answering.extractive.naming import clause_label, rendered, sentence_words
 from answering.wording import listed, say, stop
 from ingest.analysis import pieces
 from ingest.plan import Clause, Target
@@ -59,4 +59,4 @@ def _statement(context: Context, clause: Clause, target: Target) -> Statement:
         span = next(s for s in clause.sentences if s.start <= target.span.start < s.end)
         words, quote = sentence_words(context, clause, span), Quote(clause.id, span.start, span.end)
     text = say("target", context.language, label=clause_label(context, clause), words=words)
-    return Statement(stop(text, context.language), (quote,))
+    return Statement(stop(text, context.language), (quote,), vouched=rendered(context, words))

@@ -1,0 +1,76 @@
+from collections.abc import Callable
+
+import pytest
+
+from answering.answer import Answer
+from ingest.bodies import Register
+from ingest.plan import Plan
+
+Ask = Callable[..., Answer]
+WATER = ["4", "5", "6", "12", "19", "21"]
+
+
+def clauses_with(plan: Plan, name: str) -> list[str]:
+    return [
+        clause.id
+        for clause in plan.items
+        if clause.responsibility and name in [body.name for body in clause.responsibility.bodies]
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利部负责哪些任务?",
+        "水利部有哪些任务?",
+        "水利部負責哪些任務?",
+        "What is the Ministry of Water Resources responsible for?",
+    ],
+)
+def test_a_body_is_given_every_clause_that_names_it_and_no_other(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert [citation.clause for citation in answer.citations] == WATER
+    assert "6" in answer.answer
+
+
+def test_every_body_of_the_plan_is_given_all_its_clauses(ask: Ask, plan: Plan, register: Register) -> None:
+    lines = [clause.responsibility for clause in plan.items if clause.responsibility]
+    names = {
+        b.name for line in lines for b in line.bodies if not (b.body_id and register.get(b.body_id).local)
+    }
+    lost = {
+        name: asked
+        for name in sorted(names - {"各相关部门"})
+        if (asked := [c.clause for c in ask(f"{name}负责哪些任务?").citations]) != clauses_with(plan, name)
+    }
+    assert lost == {}
+
+
+def test_each_quote_is_the_line_that_names_the_body(ask: Ask) -> None:
+    assert all("水利部" in citation.quote for citation in ask("水利部负责哪些任务?").citations)
+
+
+def test_a_former_name_leads_to_the_body_of_today(ask: Ask, plan: Plan) -> None:
+    answer = ask("环保部负责哪些任务?")
+    assert [citation.clause for citation in answer.citations] == clauses_with(plan, "生态环境部")
+    assert "生态环境部" in answer.answer
+
+
+def test_two_bodies_are_each_given_theirs(ask: Ask, plan: Plan) -> None:
+    answer = ask("水利部和商务部分别负责哪些任务?")
+    both = {*WATER, *clauses_with(plan, "商务部")}
+    assert {citation.clause for citation in answer.citations} == both
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "外交部负责哪些任务?",
+        "税务总局负责哪些任务?",
+        "What is the Ministry of Foreign Affairs responsible for?",
+    ],
+)
+def test_a_body_that_no_clause_names_has_no_task(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.citations, answer.bodies) == ("not_in_plan", (), ())

@@ -1,0 +1,77 @@
+import ast
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import answering
+from answering.wording import PHRASES, listed, say, stop
+from retrieval.language import Language
+
+FIELD = re.compile(r"\{(\w+)\}")
+
+
+@pytest.mark.parametrize("key", PHRASES)
+def test_every_phrase_is_there_in_both_languages(key: str) -> None:
+    assert PHRASES[key].keys() == set(get_args(Language))
+    assert all(phrase.strip() for phrase in PHRASES[key].values())
+
+
+@pytest.mark.parametrize("key", PHRASES)
+def test_a_phrase_is_written_in_its_language(key: str) -> None:
+    bare = {language: FIELD.sub("", phrase) for language, phrase in PHRASES[key].items()}
+    assert not re.search(r"[A-Za-z]{2}", bare["zh"])
+    assert not re.search(r"[\u4e00-\u9fff]", bare["en"].replace("等", ""))
+
+
+def test_every_phrase_asked_for_is_there_and_every_phrase_there_is_asked_for() -> None:
+    asked = {
+        node.value
+        for path in Path(answering.__file__).parent.rglob("*.py")
+        if path.name != "wording.py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    computed = {f"term_{kind}" for kind in ("definition", "abbreviation", "qualifier")}
+    assert PHRASES.keys() - asked - computed == set()
+
+
+def test_a_phrase_is_filled_in() -> None:
+    assert say("who", "zh", label="（八）", bodies="水利部", mode="负责") == "（八）由水利部负责"
+
+
+def test_a_value_that_looks_like_a_field_stays_as_it_is() -> None:
+    assert say("tasks_none", "zh", body="{label}").endswith("{label}")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "stopped"),
+    [
+        ("方案没有写到", "zh", "方案没有写到。"),
+        ("方案没有写到。", "zh", "方案没有写到。"),
+        ("方案没有写到；", "zh", "方案没有写到。"),
+        ("您问的是哪一条？", "zh", "您问的是哪一条？"),
+        ("The plan does not say", "en", "The plan does not say."),
+        ("The plan does not say. ", "en", "The plan does not say."),
+        ("Which clause?", "en", "Which clause?"),
+    ],
+)
+def test_a_sentence_has_one_full_stop(text: str, language: Language, stopped: str) -> None:
+    assert stop(text, language) == stopped
+
+
+@pytest.mark.parametrize(
+    ("names", "language", "text"),
+    [
+        (["水利部"], "zh", "水利部"),
+        (["水利部", "商务部"], "zh", "水利部、商务部"),
+        (["MWR"], "en", "MWR"),
+        (["MWR", "MOF"], "en", "MWR and MOF"),
+        (["MWR", "MOF", "NDRC"], "en", "MWR, MOF and NDRC"),
+    ],
+)
+def test_names_are_listed_as_each_language_lists_them(
+    names: list[str], language: Language, text: str
+) -> None:
+    assert listed(names, language) == text
