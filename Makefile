@@ -26,6 +26,7 @@ eval: $(VENV)/installed
 model: $(VENV)/installed-dev
 	$(BIN)/python -m ingest.training.encoding
 	$(BIN)/python -m ingest.training.embedding
+	$(BIN)/python -m ingest.training.scope
 
 $(VENV)/installed: pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

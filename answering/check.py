@@ -28,6 +28,7 @@ def problems(
     plan: Plan,
     register: Register,
     vouched: frozenset[str] = frozenset(),
+    uncited: frozenset[str] = frozenset(),
 ) -> list[str]:
     """Why an answer may not be shown; an empty list where it may.
 
@@ -37,6 +38,7 @@ def problems(
         plan: the plan that it is about.
         register: the bodies whose names are looked for.
         vouched: numbers and names that code computed or that the answer denies.
+        uncited: sentences that say that the plan does not say something; they need no citation.
     """
     found = [reason for citation in citations for reason in _quote_problems(citation, plan)]
     by_number = {citation.n: citation for citation in citations}
@@ -48,7 +50,11 @@ def problems(
         unknown = [n for n in marks if n not in by_number]
         if unknown:
             found.append(f"{sentence!r}: mark [{unknown[0]}] points to nothing")
-        elif not marks and not (_LEAD.search(sentence) and position + 1 < len(sentences)):
+        elif (
+            not marks
+            and sentence not in uncited
+            and not (_LEAD.search(sentence) and position + 1 < len(sentences))
+        ):
             found.append(f"{sentence!r}: no citation")
         elif marks:
             clauses = {by_number[n].clause for n in marks}

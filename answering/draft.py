@@ -5,7 +5,7 @@ from typing import Literal
 
 from answering.answer import Status
 
-Shape = Literal["sentence", "lead", "item", "row"]
+Shape = Literal["sentence", "lead", "item", "row", "absence"]
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Statement:
     """One sentence of an answer, without marks, and the quotes that carry it.
 
     A lead introduces the items that follow it and is carried by them; a row is a table row, its cells parted by
-    "|". `vouched` holds numbers and names that code computed from the plan's data, such as a total, or that the
+    "|"; an absence says that the plan does not say something, and needs no quote. `vouched` holds numbers and names that code computed from the plan's data, such as a total, or that the
     question brought in and the sentence denies; the check accepts them without finding them in a quote.
     """
 
@@ -40,3 +40,16 @@ class Draft:
     statements: tuple[Statement, ...]
     bodies: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+
+
+def joined(drafts: list[Draft]) -> Draft:
+    """One draft of the drafts of a message's questions: what is answered, then what the plan does not say."""
+    answered = [draft for draft in drafts if draft.status == "answered"]
+    if len(drafts) == 1 or not answered:
+        return drafts[0]
+    statements = [statement for draft in answered for statement in draft.statements]
+    for draft in drafts:
+        if draft.status == "not_in_plan":
+            statements += [Statement(statement.text, shape="absence") for statement in draft.statements[:1]]
+    bodies = tuple(dict.fromkeys(body for draft in answered for body in draft.bodies))
+    return Draft("answered", tuple(dict.fromkeys(statements)), bodies)

@@ -8,19 +8,26 @@ from answering.answer import Answer, Status
 from answering.assemble import assemble
 from answering.check import problems
 from answering.dialogue import resolve
-from answering.draft import Draft, Statement
+from answering.draft import Draft, Statement, joined
 from answering.extractive.context import Context
 from answering.extractive.engine import compose
 from answering.model import ModelEngine, open_model
 from answering.wording import say, stop
+from ingest.analysis import fold
 from ingest.catalog import PlanRecord
 from ingest.errors import ClausewiseError
 from ingest.index import Index
 from ingest.settings import ModelSettings
 from retrieval.glossary import Glossary, glossary_of
+from retrieval.intent import asks_of
 from retrieval.language import language_of
-from retrieval.question import Question
+from retrieval.parts import questions_in, without_orders
+from retrieval.question import Question, Turn
 from retrieval.reading import read_question
+
+ORDERS = (
+    0.5  # probability from which a message, or a piece of one, is taken for something else than a question
+)
 
 
 class Answerer:
@@ -46,16 +53,38 @@ class Answerer:
 
     def _answer(self, question: Question) -> Answer:
         record = self.index.catalog.record(question.plan)
-        glossary = self._glossary(record)
-        register = self.index.catalog.register
-        resolved = resolve(question, lambda text: read_question(text, record, register), glossary)
-        context = Context(self.index, record, glossary, resolved.reading)
-        draft = compose(context)
+        contexts = self._contexts(question, record)
+        draft = joined([compose(context) for context in contexts])
         if self._model is not None and draft.status == "answered":
-            written = self._model.answer(context, question)
+            written = self._model.answer(contexts[0], question)
             if written is not None:
                 return written
-        return self._finish(question, draft, context)
+        return self._finish(question, draft, contexts[0])
+
+    def _contexts(self, question: Question, record: PlanRecord) -> list[Context]:
+        """One context for each question of the message, each read after those before it."""
+        glossary, register = self._glossary(record), self.index.catalog.register
+        contexts = []
+        history = question.history
+        for part in questions_in(self._asked(question.question)):
+            asked = question.model_copy(update={"question": part, "history": history})
+            resolved = resolve(asked, lambda text: read_question(text, record, register), glossary)
+            reading = replace(resolved.reading, language=language_of(question.question))
+            contexts.append(Context(self.index, record, glossary, reading))
+            history = (*history, Turn(role="user", content=part))
+        return contexts
+
+    def _asked(self, text: str) -> str:
+        """A message without orders to break the rules, where it holds a question about the plan besides."""
+        reading = self.index.scope.read(text)
+        if not reading.category.id.startswith("injection") or reading.outcomes["refused"] < ORDERS:
+            return text
+
+        def is_about_plan(piece: str) -> bool:
+            own = self.index.scope.read(piece)
+            return bool(asks_of(fold(piece))) and sum(own.outcomes.values()) < ORDERS
+
+        return without_orders(text, is_about_plan)
 
     def _finish(self, question: Question, draft: Draft, context: Context) -> Answer:
         """Set the marks of a draft and check it; a draft that fails the check is withheld."""
@@ -63,7 +92,8 @@ class Answerer:
         assembled = assemble(draft, plan)
         if draft.status == "answered":
             vouched = frozenset[str]().union(*(statement.vouched for statement in draft.statements))
-            if problems(assembled.text, assembled.citations, plan, context.register, vouched):
+            uncited = frozenset(s.text for s in draft.statements if s.shape == "absence")
+            if problems(assembled.text, assembled.citations, plan, context.register, vouched, uncited):
                 withheld = Statement(stop(say("withheld", language), language))
                 draft = Draft("not_in_plan", (withheld,), related=tuple(context.found.clauses()[:3]))
                 assembled = assemble(draft, plan)

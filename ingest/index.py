@@ -17,6 +17,7 @@ from ingest.embedding import Embedder, open_embedder
 from ingest.errors import IndexRefused
 from ingest.lexical import LexicalIndex
 from ingest.manifest import CATALOG, MANIFEST, Manifest, why_damaged, why_stale
+from ingest.scope import ScopeClassifier
 from ingest.settings import Settings
 from ingest.store import VectorIndex
 
@@ -33,6 +34,11 @@ class Index:
     catalog: Catalog
     lexical: LexicalIndex
     embedder: Embedder = field(repr=False)
+
+    @cached_property
+    def scope(self) -> ScopeClassifier:
+        """The classifier of questions that no plan answers."""
+        return ScopeClassifier()
 
     @cached_property
     def vectors(self) -> VectorIndex:

@@ -33,6 +33,12 @@ _PERIOD = {"十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五":
 _PERIOD_EN = {"13th five": 2020, "14th five": 2025, "15th five": 2030, "16th five": 2035}
 
 
+_RANGE = re.compile(
+    rf"第?[(]?{_N}[)]?\s*(?:条|项)?\s*(?:到|至|-|~|—)\s*第?[(]?{_N}[)]?\s*(?:条|项)?|从?第\s*[(]?{_N}[)]?\s*(?:条|项)\s*(?:往后|以后|之后|起|开始)|[(][^()]*(?:不算|除外|不计)[)]"
+    r"|(?:clauses?|items?) \d+ (?:to|through|-) \d+|from (?:clause|item) \d+ (?:on|onwards?)"
+)
+
+
 @dataclass(frozen=True)
 class Named:
     """Numbers that a question names. `clauses` are ordinals as asked for, whether the plan has them or not.
@@ -49,7 +55,8 @@ class Named:
 def named_in(folded: str) -> Named:
     """Read what a folded question names."""
     parts = _parts(folded)
-    return Named(_clauses(folded), parts, _years(folded), _periods(folded))
+    single = _RANGE.sub(" ", folded)  # a range of clauses says where to look, not which clause is meant
+    return Named(_clauses(single), parts, _years(folded), _periods(folded))
 
 
 def clause_ids(plan: Plan, ordinals: tuple[int, ...]) -> tuple[list[str], list[int]]:

@@ -22,7 +22,7 @@ class Weights:
 
 @dataclass(frozen=True)
 class Found:
-    """The result of a search: evidence best first, and how near the nearest cue is (cosine, 0 to 1)."""
+    """The result of a search: evidence best first, and how near the nearest cue of the plan is (cosine, 0 to 1)."""
 
     evidence: tuple[Evidence, ...]
     nearest: float
@@ -43,7 +43,8 @@ def search(
     weights = weights or Weights()
     reasons: dict[str, list[Reason]] = defaultdict(list)
     lexical = _lexical(index, text, plan) if weights.lexical else {}
-    dense = _dense(index, text, plan) if weights.dense else {}
+    near = index.vectors.search(text, DENSE_DEPTH) if weights.dense else []
+    dense = _best(index, near, plan)
     for kind, hits in (("lexical", lexical), ("dense", dense)):
         for passage_id, (score, cue) in hits.items():
             reasons[passage_id].append(Reason(kind, cue, score))
@@ -68,11 +69,6 @@ def _lexical(index: Index, text: str, plan: str) -> dict[str, tuple[float, str]]
     hits = _best(index, index.lexical.search(text, LEXICAL_DEPTH), plan)
     top = max((score for score, _ in hits.values()), default=1.0)
     return {passage: (score / top, cue) for passage, (score, cue) in hits.items()}
-
-
-def _dense(index: Index, text: str, plan: str) -> dict[str, tuple[float, str]]:
-    """Best cosine by passage, with the cue that gave it."""
-    return _best(index, index.vectors.search(text, DENSE_DEPTH), plan)
 
 
 def _best(index: Index, hits: list[tuple[int, float]], plan: str) -> dict[str, tuple[float, str]]:

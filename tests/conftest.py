@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from ingest.bodies import Register, load_register
@@ -10,6 +11,12 @@ from ingest.knowledge import Knowledge
 from ingest.plan import Plan
 from ingest.reading import PlanReading, read_plan
 from ingest.settings import Settings
+
+# No test fails for being slow on a busy machine.
+hypothesis.settings.register_profile(
+    "unhurried", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,8 @@ TURNS_KEPT = 12
 def build_page(answerer: Answerer) -> gr.Blocks:
     """The page over an answerer; launching it is the server's part."""
     words = i18n()
-    with gr.Blocks(title="Clausewise", analytics_enabled=False, fill_width=True) as page:
+    page: gr.Blocks = gr.Blocks(title="Clausewise", analytics_enabled=False, fill_width=True)
+    with page:
         gr.Markdown(f"# 明条 Clausewise\n{answerer.index.catalog.record().plan.title}", elem_id="heading")
         history = gr.State([])
         with gr.Row():
@@ -28,7 +29,6 @@ def build_page(answerer: Answerer) -> gr.Blocks:
                     elem_id="conversation",
                     height="62vh",
                     buttons=["copy"],
-                    placeholder=words("placeholder"),
                     feedback_options=None,
                 )
                 with gr.Row():
@@ -61,10 +61,16 @@ def build_page(answerer: Answerer) -> gr.Blocks:
             return citation_html(answerer, str(getattr(event, "link", "")))
 
         for trigger in (box.submit, ask.click):
-            trigger(respond, [box, history], [box, history, chat], api_name=False, show_progress="hidden")
+            trigger(
+                respond,
+                [box, history],
+                [box, history, chat],
+                api_visibility="private",
+                show_progress="hidden",
+            )
         for cleared in (clear.click, chat.clear):
-            cleared(lambda: ([], []), None, [history, chat], api_name=False)
-        source.click(open_citation, None, source, api_name=False, show_progress="hidden")
+            cleared(lambda: ([], []), None, [history, chat], api_visibility="private")
+        source.click(open_citation, None, source, api_visibility="private", show_progress="hidden")
     return page
 
 

@@ -10,6 +10,7 @@ from ingest.catalog import PlanRecord
 from ingest.index import Index
 from ingest.knowledge import Knowledge
 from ingest.plan import Plan
+from ingest.scope import ScopeReading
 from retrieval.glossary import FRAME, Glossary, Match, plan_terms
 from retrieval.language import Language
 from retrieval.reading import Reading
@@ -72,6 +73,11 @@ class Context:
             if items and near.nearest >= SUBJECT_NEAR:
                 found.append(items[0])
         return list(dict.fromkeys(found))
+
+    @cached_property
+    def scope(self) -> ScopeReading:
+        """How probable it is that the plan does not answer the question, and why."""
+        return self.index.scope.read(self.reading.text)
 
     @cached_property
     def found(self) -> Found:

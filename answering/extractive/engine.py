@@ -11,6 +11,7 @@ from answering.extractive.lookup import compose_lookup
 from answering.extractive.membership import compose_membership
 from answering.extractive.notice import compose_notice
 from answering.extractive.responsible import compose_responsible
+from answering.extractive.scope import compose_out_of_scope
 from answering.extractive.sector import compose_sector
 from answering.extractive.tasks import compose_tasks
 from answering.extractive.timeline import compose_timeline
@@ -19,6 +20,7 @@ from answering.extractive.values import compose_value
 
 COMPOSERS: tuple[Composer, ...] = (
     compose_exam,
+    compose_out_of_scope,
     absent_number,
     absent_year,
     compose_notice,

@@ -169,13 +169,13 @@ def why_false(context: Context, statement: str, clause: Clause, sentence: Span) 
         return "exception"
     if "牵头" in statement and "牵头" not in near:
         return "牵头"
-    weak = re.search(r"鼓励|探索|支持|逐步|有序|力争|引导|研究", words)
+    weak: re.Match[str] | None = re.search(r"鼓励|探索|支持|逐步|有序|力争|引导|研究", words)
     if (
         weak
         and re.search(r"必须|强制|一律|要求所有|全部|立即|禁止|严禁", statement)
         and not re.search(r"强制|必须|严禁|禁止", words)
     ):
-        return weak.group()
+        return str(weak.group())
     if re.search(r"严禁|禁止", words) and re.search(r"可以|允许|鼓励|能够", statement):
         return "严禁"
     return None

@@ -58,7 +58,7 @@ def _holds(context: Context, clause_id: str, words: list[str]) -> bool:
 def best_sentences(evidence: list[Evidence], clause: Clause) -> list[Span]:
     """The sentences of a clause nearest to the question, in the plan's order; all where the clause whole is nearest."""
     own = [span for span in clause.sentences if not is_frame(clause, span)]
-    if evidence[0].passage.kind == "clause":
+    if evidence[0].passage.kind == "clause" or is_frame(clause, evidence[0].passage.span):
         return own
     top = evidence[0].score
     near = [

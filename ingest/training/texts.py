@@ -9,6 +9,7 @@ from ingest.builtin import builtin_reading
 from ingest.knowledge import Knowledge
 from ingest.plan import Plan
 from ingest.sentences import sentence_spans
+from ingest.training.scope import ScopeExamples, load_examples
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Corpus:
     plan: Plan
     knowledge: Knowledge
     register: Register
+    scope: tuple[ScopeExamples, ...] = ()
 
     def texts(self) -> list[str]:
         """Every text, each once, in a fixed order."""
@@ -39,7 +41,18 @@ class Corpus:
             found += [term.term, *term.also_in_plan, *term.said, *term.en]
         for body in self.register.bodies:
             found += [name for name in body.all_names() if name]
+        for category in self.scope:
+            found += [*category.examples, *category.examples_en]
         return list(dict.fromkeys(found))
+
+    def questions(self) -> list[str]:
+        """The questions that the plan answers."""
+        found: list[str] = []
+        for clause in self.knowledge.clauses:
+            found += [*clause.questions, *clause.questions_en]
+            for sentence in clause.sentences:
+                found += [*sentence.questions, *sentence.questions_en]
+        return found
 
     def pairs(self) -> list[Pair]:
         """What belongs together: question and sentence, plain words and sentence, rendering and sentence, term and synonym."""
@@ -61,6 +74,10 @@ class Corpus:
             found += [
                 Pair(name, body.name, body.id) for name in body.all_names() if name and name != body.name
             ]
+        for category in self.scope:
+            examples = [*category.examples, *category.examples_en]
+            reason = f"{category.why_zh} {category.why_en}"
+            found += [Pair(example, reason, f"scope@{category.id}") for example in examples]
         return found
 
     def digest(self) -> str:
@@ -72,4 +89,4 @@ def load_corpus() -> Corpus:
     """Read the built-in plan with all that was written about it."""
     register = load_register()
     reading = builtin_reading(register)
-    return Corpus(reading.plan, reading.knowledge, register)
+    return Corpus(reading.plan, reading.knowledge, register, load_examples())

@@ -9,10 +9,13 @@ import pytest
 
 from answering.answer import Answer, Citation
 from answering.engine import Answerer
+from answering.extractive.context import Context
 from ingest.index import Index
 from ingest.plan import Plan
 from ingest.settings import ModelSettings
+from retrieval.glossary import glossary_of
 from retrieval.question import Question, Turn
+from retrieval.reading import read_question
 
 Ask = Callable[..., Answer]
 Cite = Callable[..., Citation]
@@ -46,6 +49,19 @@ def cite(plan: Plan) -> Cite:
         return Citation(n, plan.id, clause_id, label, part, quote, start, start + len(quote))
 
     return cited
+
+
+@pytest.fixture(scope="session")
+def context_of(index: Index) -> Callable[[str], Context]:
+    """A question read, with all that is needed to answer it."""
+    record = index.catalog.record()
+    glossary = glossary_of(record.knowledge)
+
+    def made(question: str) -> Context:
+        reading = read_question(question, record, index.catalog.register)
+        return Context(index, record, glossary, reading)
+
+    return made
 
 
 class ChatServer:

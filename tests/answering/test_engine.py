@@ -95,21 +95,6 @@ def test_the_default_plan_can_be_named(ask: Ask) -> None:
     assert ask("第八条的标题", plan="synergy-2022").answer == ask("第八条的标题").answer
 
 
-@pytest.mark.parametrize(
-    ("question", "facts"),
-    [("它由谁负责?", {"8"}), ("那由谁负责呢?", {"8"}), ("责任单位是谁", {"8"})],
-)
-def test_a_follow_up_is_answered_for_what_it_leans_on(ask: Ask, question: str, facts: set[str]) -> None:
-    answer = ask(question, "第八条讲什么?")
-    assert {citation.clause for citation in answer.citations} == facts
-    assert answer.bodies == ("工业和信息化部", "国家发展改革委", "生态环境部", "国家能源局")
-
-
-def test_the_language_of_a_follow_up_is_its_own(ask: Ask) -> None:
-    assert ask("and who is responsible for it?", "第八条讲什么?").language == "en"
-    assert ask("那由谁负责呢?", "What does clause 8 say?").language == "zh"
-
-
 def test_failed_input_becomes_an_answer_object(index: Index) -> None:
     data = failed("第八条", "question: it is blank", "q1").as_json()
     assert (data["id"], data["question"], data["status"]) == ("q1", "第八条", "error")

@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -85,3 +86,10 @@ def small_home(
     folder = tmp_path_factory.mktemp("small")
     build_index(Settings(home=folder), [invented], silent, embedder)
     return folder
+
+
+@pytest.fixture
+def copied(small_home: Path, tmp_path: Path) -> Settings:
+    """A copy of the small index, to be built on or damaged."""
+    shutil.copytree(small_home, tmp_path / "home")
+    return Settings(home=tmp_path / "home")

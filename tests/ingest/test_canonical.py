@@ -54,7 +54,9 @@ KEPT = ["案例", "注", "2025年", "VOCs", "CO2", "PM2.5", "hé xīn", "beijing
 KEPT += ["net", "ok", "app", "the", "new", "a.", "hé6", "HÉ", "x", "1"]
 
 han = st.sampled_from("减污降碳协同增效方案推进一四十二")
-marks = st.sampled_from(["，", "。", ",", ":", "(", ")", " ", "  ", "　", "\n", "\r\n", "\u200b", "\ufeff", "\u2028"])
+marks = st.sampled_from(
+    ["，", "。", ",", ":", "(", ")", " ", "  ", "　", "\n", "\r\n", "\u200b", "\ufeff", "\u2028"]
+)
 words = st.sampled_from(["2025", "abc", "四)", "(五）", *(f"【{inside}】" for inside in KEPT)])
 other = marks | words
 ruby = st.sampled_from(READINGS).map(lambda reading: f"【{reading}】")

@@ -108,7 +108,9 @@ def test_other_weights_in_the_same_folder_are_another_embedder(child: dict[str, 
 def test_a_folder_without_a_model_is_refused_in_one_line(child: dict[str, Any]) -> None:
     assert len(child["refusals"]) == 3
     for name, refusal in zip(("empty", "odd", "absent"), child["refusals"], strict=True):
-        assert refusal.startswith(f"CLAUSEWISE_EMBEDDER={child['work'] / name}: no sentence-transformers model")
+        assert refusal.startswith(
+            f"CLAUSEWISE_EMBEDDER={child['work'] / name}: no sentence-transformers model"
+        )
         assert "unset it" in refusal
         assert "\n" not in refusal
 

@@ -13,15 +13,8 @@ from ingest.plan import Plan
 from ingest.settings import Settings
 
 
-@pytest.fixture
-def settings(small_home: Path, tmp_path: Path) -> Settings:
-    """A copy of the small index, to be damaged."""
-    shutil.copytree(small_home, tmp_path / "home")
-    return Settings(home=tmp_path / "home")
-
-
-def generation(settings: Settings) -> Path:
-    folder = current_generation(settings)
+def generation(copied: Settings) -> Path:
+    folder = current_generation(copied)
     assert folder is not None
     return folder
 
@@ -56,9 +49,15 @@ FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
     "lexical missing": (lambda folder: shutil.rmtree(folder / "lexical"), "damaged"),
     "lexical empty": (empty_lexical, "damaged: the lexical index holds 0 of"),
     "lexical cut": (cut_lexical, "damaged"),
-    "manifest missing": (lambda folder: (folder / MANIFEST).unlink(), "damaged: manifest.json cannot be read"),
+    "manifest missing": (
+        lambda folder: (folder / MANIFEST).unlink(),
+        "damaged: manifest.json cannot be read",
+    ),
     "manifest no JSON": (lambda folder: (folder / MANIFEST).write_text("{"), "manifest.json cannot be read"),
-    "manifest of another shape": (lambda folder: (folder / MANIFEST).write_text("{}"), "manifest.json cannot"),
+    "manifest of another shape": (
+        lambda folder: (folder / MANIFEST).write_text("{}"),
+        "manifest.json cannot",
+    ),
     "knowledge changed": (alter_manifest("knowledge_digest"), "stale: its knowledge digest has changed"),
     "encoding changed": (alter_manifest("encoding_digest"), "stale: its encoding digest has changed"),
     "generation missing": (shutil.rmtree, "there is no index in"),
@@ -67,32 +66,32 @@ FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
 
 @pytest.mark.parametrize(("harm", "why"), FAULTS.values(), ids=FAULTS.keys())
 def test_a_stale_or_damaged_index_is_refused_with_the_command_that_mends_it(
-    settings: Settings, embedder: Embedder, harm: Callable[[Path], object], why: str
+    copied: Settings, embedder: Embedder, harm: Callable[[Path], object], why: str
 ) -> None:
-    harm(generation(settings))
+    harm(generation(copied))
     with pytest.raises(IndexRefused) as refusal:
-        open_index(settings, embedder)
+        open_index(copied, embedder)
     message = str(refusal.value)
     assert why in message
     assert message.endswith("; run: python app.py ingest")
     assert "\n" not in message
 
 
-def test_an_index_of_another_embedder_is_refused(settings: Settings) -> None:
-    with pytest.raises(IndexRefused, match="stale: its embedder has changed; run: python app.py ingest"):
-        open_index(settings)
+def test_an_index_of_another_embedder_is_refused(copied: Settings) -> None:
+    with pytest.raises(IndexRefused, match=r"stale: its embedder has changed; run: python app\.py ingest"):
+        open_index(copied)
 
 
 @pytest.mark.parametrize("how", ["missing", "of another index"])
 def test_vectors_that_do_not_belong_are_refused_with_the_command_that_mends_it(
-    settings: Settings, embedder: Embedder, home: Path, how: str
+    copied: Settings, embedder: Embedder, home: Path, how: str
 ) -> None:
-    folder = generation(settings) / "vectors"
+    folder = generation(copied) / "vectors"
     shutil.rmtree(folder)
     if how == "of another index":
         shutil.copytree(generation(Settings(home=home)) / "vectors", folder)
     with pytest.raises(IndexRefused, match=r"its vectors .*; run: python app\.py ingest$"):
-        len(open_index(settings, embedder).vectors)
+        len(open_index(copied, embedder).vectors)
 
 
 def test_a_home_without_an_index_is_refused(tmp_path: Path) -> None:
@@ -112,7 +111,7 @@ def test_both_searches_find_the_clause_that_a_question_is_about(index: Index) ->
         assert clauses[0] == "8"
 
 
-def test_opening_an_index_changes_nothing_in_it(settings: Settings, embedder: Embedder) -> None:
-    before = {path: path.read_bytes() for path in settings.home.rglob("*.json")}
-    open_index(settings, embedder)
-    assert {path: path.read_bytes() for path in settings.home.rglob("*.json")} == before
+def test_opening_an_index_changes_nothing_in_it(copied: Settings, embedder: Embedder) -> None:
+    before = {path: path.read_bytes() for path in copied.home.rglob("*.json")}
+    open_index(copied, embedder)
+    assert {path: path.read_bytes() for path in copied.home.rglob("*.json")} == before

@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.canonical import canonicalise
@@ -56,11 +56,13 @@ def check(made: Made) -> None:
         assert own == plan.text[clause.body_start : clause.end].replace("\n", "")
 
 
+@settings(max_examples=50)
 @given(made_plans(restarts=True))
 def test_items_numbered_anew_under_each_heading_are_found_whole(made: Made) -> None:
     check(made)
 
 
+@settings(max_examples=50)
 @given(made_plans(restarts=False))
 def test_items_numbered_through_the_plan_are_found_whole(made: Made) -> None:
     check(made)

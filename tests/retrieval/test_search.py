@@ -2,7 +2,7 @@ import pytest
 
 from ingest.builtin import BUILTIN_ID
 from ingest.index import Index
-from retrieval.search import Found, Weights, search
+from retrieval.search import Weights, search
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,8 @@ def test_a_source_of_no_weight_is_not_asked(index: Index) -> None:
 
 
 def test_a_plan_that_is_not_there_has_no_evidence(index: Index) -> None:
-    assert search(index, "再生铝", "elsewhere") == Found((), 0.0)
+    found = search(index, "再生铝", "elsewhere")
+    assert (found.evidence, found.nearest, found.clauses()) == ((), 0.0, [])
 
 
 @pytest.mark.parametrize("text", ["", "？！", "\u200b", "😀"])

