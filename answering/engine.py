@@ -110,7 +110,9 @@ class Answerer:
         )
 
     def _glossary(self, record: PlanRecord) -> Glossary:
-        return self._glossaries.setdefault(record.plan.id, glossary_of(record.knowledge))
+        if record.plan.id not in self._glossaries:
+            self._glossaries[record.plan.id] = glossary_of(record.knowledge)
+        return self._glossaries[record.plan.id]
 
 
 def failed(question: str, why: str, question_id: str | None = None) -> Answer:

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from ingest.analysis import fold
-from ingest.errors import KnowledgeRefused
+from ingest.errors import KnowledgeRefused, first_problem
 from ingest.phrases import Phrases
 
 
@@ -113,7 +113,7 @@ def load_register() -> Register:
     try:
         register = Register(TypeAdapter(tuple[Body, ...]).validate_python(data["bodies"]))
     except (ValidationError, KeyError) as error:
-        raise KnowledgeRefused(f"ingest/bodies.toml: {error}; correct the entry") from error
+        raise KnowledgeRefused(f"ingest/bodies.toml: {first_problem(error)}; correct the entry") from error
     owners: dict[str, str] = {}
     for body in register.bodies:
         for name in set(body.own_names()):

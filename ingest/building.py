@@ -16,8 +16,8 @@ from ingest.bodies import Register, load_register
 from ingest.builtin import BUILTIN_ID, PLANS, builtin_source
 from ingest.catalog import PlanRecord, dump_catalog, make_catalog
 from ingest.embedding import Embedder, open_embedder
-from ingest.errors import IndexRefused
-from ingest.index import CURRENT, Index, current_generation, open_index, read_manifest
+from ingest.errors import IndexRefused, SourceRefused
+from ingest.index import CURRENT, REBUILD, Index, current_generation, open_index, read_manifest
 from ingest.knowledge import Knowledge, load_knowledge
 from ingest.lexical import write_lexical
 from ingest.manifest import CATALOG, MANIFEST, Manifest, PlanEntry, digest_of, made_with
@@ -138,10 +138,24 @@ def _present(settings: Settings, register: Register) -> list[PlanReading]:
     for entry in entries:
         if entry.id == BUILTIN_ID and entry.source_digest == readings[0].plan.digest:
             continue
-        kept = read_source(folder / "sources" / f"{entry.id}.txt")
+        kept = _kept_source(folder / "sources" / f"{entry.id}.txt")
         source = SourceFile(entry.source, kept.text, kept.encoding, entry.source_digest)
         readings.append(read_plan(source, entry.id, register))
     return readings
+
+
+def _kept_source(path: Path) -> SourceFile:
+    """A person's plan as the index kept it.
+
+    Raises:
+        IndexRefused: it cannot be read back; a rebuild would lose it.
+    """
+    try:
+        return read_source(path)
+    except SourceRefused as error:
+        raise IndexRefused(
+            f"the index has lost the text of {path.stem}; run: {REBUILD} FILE with its file"
+        ) from error
 
 
 def _kept(folder: Path, register: Register) -> list[PlanReading]:

@@ -83,7 +83,7 @@ class HuggingFaceEmbedder:
     """Any sentence-transformers model, by local folder or hub name, through langchain-huggingface."""
 
     def __init__(self, name: str) -> None:
-        self.id = f"huggingface:{name}"
+        self.id = f"huggingface:{name}{_folder_digest(Path(name))}"
         try:
             from langchain_huggingface import HuggingFaceEmbeddings
 
@@ -101,6 +101,15 @@ class HuggingFaceEmbedder:
     def embed(self, texts: Sequence[str]) -> Vectors:
         """See `Embedder.embed`."""
         return np.asarray(self._model.embed_documents(list(texts)), dtype=np.float32)
+
+
+def _folder_digest(folder: Path) -> str:
+    """A digest of the files of a local model; empty for a hub name."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+    if not files:
+        return ""
+    digests = b"".join(hashlib.sha256(path.read_bytes()).digest() for path in files)
+    return f"@{hashlib.sha256(digests).hexdigest()[:12]}"
 
 
 def open_embedder(setting: str | None) -> Embedder:

@@ -41,3 +41,12 @@ class UnknownClause(ClausewiseError):
 
 class IndexRefused(ClausewiseError):
     """The index is missing, stale or damaged; the text names the command that mends it."""
+
+
+def first_problem(error: Exception) -> str:
+    """The first line of what a checker found wrong, with the place where it names one."""
+    problems = getattr(error, "errors", None)
+    if callable(problems):
+        first = problems()[0]
+        return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+    return str(error).splitlines()[0]

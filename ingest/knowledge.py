@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as checked
 
-from ingest.errors import KnowledgeRefused
+from ingest.errors import KnowledgeRefused, first_problem
 from ingest.plan import Plan, Span
 
 _STRICT = ConfigDict(extra="forbid")
@@ -145,7 +145,7 @@ def _read(path: Path, shape: type[T], key: str | None = None) -> T:
         data: Any = tomllib.loads(path.read_text(encoding="utf-8"))
         return TypeAdapter(shape).validate_python(data[key] if key else data)
     except (tomllib.TOMLDecodeError, ValidationError, KeyError) as error:
-        raise KnowledgeRefused(f"{path.name}: {error}; correct the file") from error
+        raise KnowledgeRefused(f"{path.name}: {first_problem(error)}; correct the file") from error
 
 
 def _tie(entry: ClauseEntry, plan: Plan, path: Path) -> ClauseKnowledge:

@@ -7,7 +7,7 @@ from ingest.plan import Clause, Mode, NamedBody, Responsibility, Role, Span
 
 _LINE = re.compile(r"（([^（）]*(?:（[^（）]*）[^（）]*)*(?:负责|牵头|配合|参与|落实))）\s*\Z")
 _VERB = re.compile(
-    r"(?P<open>等)?(?:有关部门|相关部门|部门|单位)?"
+    r"(?:(?P<open>等)(?:有关部门|相关部门|部门|单位)?)?"
     r"(?P<verb>按照?职责分工负责|按照?(?:各自)?职责(?:分别)?负责|分工负责|共同负责|牵头负责|牵头|负责|(?:参与|配合|协助)(?:配合)?|落实)$"
 )
 _GENERAL = re.compile(r"各|地方$|地方各级|有关|相关|所在地")

@@ -59,18 +59,18 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
             url=env.get("CLAUSEWISE_MODEL_URL") or None,
             key=env.get("CLAUSEWISE_MODEL_KEY") or None,
             timeout=_positive(env, "CLAUSEWISE_MODEL_TIMEOUT", 30),
-            prompt_tokens=int(_positive(env, "CLAUSEWISE_PROMPT_TOKENS", 6000)),
+            prompt_tokens=round(_positive(env, "CLAUSEWISE_PROMPT_TOKENS", 6000, least=1)),
         )
     home = Path(env.get("CLAUSEWISE_HOME") or _PROJECT / "var").expanduser()
     return Settings(home=home, embedder=env.get("CLAUSEWISE_EMBEDDER") or None, model=model)
 
 
-def _positive(env: Mapping[str, str], name: str, default: float) -> float:
+def _positive(env: Mapping[str, str], name: str, default: float, least: float = 1e-3) -> float:
     raw = env.get(name) or str(default)
     try:
         value = float(raw)
     except ValueError:
         value = 0.0
-    if not value > 0:
+    if not least <= value < 1e9:
         raise SettingRefused(f"{name}={raw}: not a positive number; set it to one, or unset it ({default:g})")
     return value

@@ -56,6 +56,8 @@ def decode_source(name: str, data: bytes, shown: str) -> SourceFile:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if not text.strip():
+            raise SourceRefused(f"{shown}: the file is empty; give a text file with the plan in it")
         if _looks_binary(text):
             break
         return SourceFile(name, text, encoding.removesuffix("-sig"), hashlib.sha256(data).hexdigest())

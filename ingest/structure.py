@@ -42,7 +42,7 @@ def parse_structure(plan_id: str, text: str, digest: str) -> Plan:
     clauses = _front_matter(text, title_line, heads[0].start) + _numbered(text, heads)
     clauses[0] = replace(clauses[0], start=0)
     notice = clauses[0] if clauses[0].kind == "notice" else None
-    title = title_line.text if title_line else heads[0].text
+    title = _named_title(text, heads[0].start) or (title_line.text if title_line else heads[0].text)
     return Plan(plan_id, title, text, digest, tuple(clauses), notice_parts(text, notice) if notice else ())
 
 
@@ -57,6 +57,12 @@ def _title_line(front: list[_Line]) -> _Line | None:
         if named:
             return next((other for other in front if other.text == named.group(1)), None)
     return front[0] if front else None
+
+
+def _named_title(text: str, body: int) -> str | None:
+    """The title that a notice names."""
+    named = _SUBJECT_TITLE.search(text, 0, body)
+    return named.group(1) if named else None
 
 
 def _front_matter(text: str, title: _Line | None, body: int) -> list[Clause]:
@@ -78,8 +84,9 @@ def _numbered(text: str, heads: list[_Line]) -> list[Clause]:
     part_number = 0
     for index, line in enumerate(heads):
         end = heads[index + 1].start if index + 1 < len(heads) else len(text)
-        if _PART.match(line.text):
-            part, part_number = line, part_number + 1
+        head = _PART.match(line.text)
+        if head:
+            part, part_number = line, to_int(head.group(1)) or 0
             if line.end < end or index + 1 == len(heads):
                 clauses.append(_part_clause(text, line, part_number, opened, end))
                 opened = end
@@ -90,9 +97,9 @@ def _numbered(text: str, heads: list[_Line]) -> list[Clause]:
 
 
 def _runs_on(heads: list[_Line]) -> bool:
-    """Whether the items are numbered through the whole plan, not anew under each heading."""
+    """Whether the items are numbered through the whole plan: numbered anew, they come back to （一）."""
     ordinals = [to_int(match.group(1)) for line in heads if (match := _ITEM.match(line.text))]
-    return len(set(ordinals)) == len(ordinals)
+    return ordinals.count(1) <= 1
 
 
 def _part_clause(text: str, line: _Line, number: int, start: int, end: int) -> Clause:

@@ -51,8 +51,13 @@ class Context:
 
     @cached_property
     def matches(self) -> list[Match]:
-        """Glossary entries that the question's words lead to."""
-        return self.glossary.find(self.reading.folded)
+        """Glossary entries that the question's words lead to, the names of bodies left out."""
+        named = [(mention.start, mention.end) for mention in self.reading.mentions]
+        return [
+            match
+            for match in self.glossary.find(self.reading.folded)
+            if not any(start < match.end and match.start < end for start, end in named)
+        ]
 
     @cached_property
     def terms(self) -> list[str]:

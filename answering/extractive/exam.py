@@ -175,7 +175,7 @@ def why_false(context: Context, statement: str, clause: Clause, sentence: Span) 
         and re.search(r"必须|强制|一律|要求所有|全部|立即|禁止|严禁", statement)
         and not re.search(r"强制|必须|严禁|禁止", words)
     ):
-        return str(weak.group())
+        return str(weak.group(0))
     if re.search(r"严禁|禁止", words) and re.search(r"可以|允许|鼓励|能够", statement):
         return "严禁"
     return None

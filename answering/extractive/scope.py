@@ -7,9 +7,9 @@ from answering.wording import say, stop
 
 # The probability from which an outcome is taken, chosen on the worked part of the bank: where the question names
 # nothing that the plan has a word for, and where it does.
-REFUSED, REFUSED_TOPICAL = 0.52, 0.75
-CLARIFY = 0.33
-ABSENT, ABSENT_TOPICAL = 0.48, 0.58
+REFUSED, REFUSED_TOPICAL = 0.65, 0.8
+CLARIFY = 0.36
+ABSENT, ABSENT_TOPICAL = 0.5, 0.68
 
 
 def compose_out_of_scope(context: Context) -> Draft | None:

@@ -12,12 +12,9 @@ from ingest.plan import Clause
 def compose_tasks(context: Context) -> Draft | None:
     """An answer to “what is body Y responsible for”."""
     reading = context.reading
-    if (
-        not reading.bodies
-        or reading.clauses
-        or context.subjects
-        or not ({"tasks", "list", "count"} & reading.asks)
-    ):
+    if not reading.bodies or reading.clauses or context.subjects:
+        return None
+    if context.topic_words() and not ({"tasks", "list", "count"} & reading.asks):
         return None
     statements: list[Statement] = []
     for body in reading.bodies:

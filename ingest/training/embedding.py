@@ -26,6 +26,7 @@ EPOCHS = 8
 BATCH = 256
 LEARNING_RATE = 0.05
 SCALE = 6.0
+MOST_A_PASSAGE = 64
 
 
 def make_tokenizer(texts: list[str], vocabulary: int = VOCABULARY) -> Tokenizer:
@@ -53,8 +54,16 @@ def training_pairs(corpus: Corpus, rng: random.Random) -> list[Pair]:
 
 
 def batches(pairs: list[Pair], rng: random.Random) -> Iterator[list[Pair]]:
-    """Batches in which no two pairs share a passage, so that every other pair is a true negative."""
-    queue = rng.sample(pairs, len(pairs))
+    """Batches in which no two pairs share a passage, so that every other pair is a true negative.
+
+    No passage takes part with more than `MOST_A_PASSAGE` of its pairs, so that the last batches are no shorter than
+    they need to be.
+    """
+    queue, taken = [], Counter[str]()
+    for pair in rng.sample(pairs, len(pairs)):
+        taken[pair.passage] += 1
+        if taken[pair.passage] <= MOST_A_PASSAGE:
+            queue.append(pair)
     while queue:
         batch: list[Pair] = []
         rest: list[Pair] = []

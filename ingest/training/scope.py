@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from ingest.embedding import BUILTIN_MODEL, StaticEmbedder
-from ingest.errors import KnowledgeRefused
+from ingest.errors import KnowledgeRefused, first_problem
 from ingest.scope import LABELS, WEIGHTS, Outcome
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "scope.toml"
@@ -42,7 +42,7 @@ def load_examples(path: Path = EXAMPLES) -> tuple[ScopeExamples, ...]:
     try:
         return TypeAdapter(tuple[ScopeExamples, ...]).validate_python(data["categories"])
     except (ValidationError, KeyError) as error:
-        raise KnowledgeRefused(f"{path.name}: {error}; correct the entry") from error
+        raise KnowledgeRefused(f"{path.name}: {first_problem(error)}; correct the entry") from error
 
 
 def train(plan_questions: list[str], categories: tuple[ScopeExamples, ...], folder: Path) -> float:
@@ -67,7 +67,7 @@ def train(plan_questions: list[str], categories: tuple[ScopeExamples, ...], fold
     for _ in range(STEPS):
         loss = torch.nn.functional.cross_entropy(layer(vectors), right)
         optimizer.zero_grad()
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
         optimizer.step()
         value = loss.item()
     save_file({"weight": layer.weight.detach(), "bias": layer.bias.detach()}, folder / WEIGHTS)

@@ -153,8 +153,12 @@ def model_settings(chat: ChatServer) -> ModelSettings:
     return ModelSettings("little-model", url=chat.url, key="secret", timeout=20)
 
 
+@pytest.fixture(scope="session")
+def writer(index: Index, chat_server: ChatServer) -> Answerer:
+    """The answerer that has the endpoint's model."""
+    return Answerer(index, ModelSettings("little-model", url=chat_server.url, key="secret", timeout=20))
+
+
 @pytest.fixture
-def written(index: Index, model_settings: ModelSettings) -> Callable[[str], Answer]:
-    """Asks the answerer that has the endpoint's model."""
-    answerer = Answerer(index, model_settings)
-    return lambda question: answerer.ask(Question(question=question))
+def written(writer: Answerer, chat: ChatServer) -> Callable[[str], Answer]:
+    return lambda question: writer.ask(Question(question=question))

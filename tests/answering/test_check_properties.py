@@ -97,15 +97,12 @@ def digits_outside_marks(text: str) -> list[int]:
 
 
 def alterations(quote: str) -> list[str]:
-    """The quote with one character replaced or left out, at each place in turn."""
-    return [
-        altered
-        for at in range(len(quote))
-        for altered in (
-            quote[:at] + ("乙" if quote[at] != "乙" else "甲") + quote[at + 1 :],
-            quote[:at] + quote[at + 1 :],
-        )
+    """The quote with one character replaced, at each place in turn, and with its ends cut off."""
+    replaced = [
+        quote[:at] + ("乙" if character != "乙" else "甲") + quote[at + 1 :]
+        for at, character in enumerate(quote)
     ]
+    return [*replaced, quote[1:], quote[:-1]]
 
 
 def with_quote(citations: tuple[Citation, ...], n: int, quote: str) -> tuple[Citation, ...]:

@@ -30,6 +30,12 @@ def marked(template: str, words: str) -> Callable[[str], str]:
     return reply
 
 
+@pytest.fixture(scope="module")
+def extractive(ask: Ask) -> Answer:
+    """What is shown where the model's reply is not."""
+    return ask(ALUMINIUM)
+
+
 def same(left: Answer, right: Answer) -> bool:
     return dataclasses.replace(left, elapsed_ms=0) == dataclasses.replace(right, elapsed_ms=0)
 
@@ -94,12 +100,12 @@ def test_a_reply_about_responsible_bodies_names_them_in_the_object_too(chat: Any
     ],
 )
 def test_a_reply_that_fails_the_check_gives_way_to_the_extractive_answer(
-    chat: Any, written: Ask, ask: Ask, template: str
+    chat: Any, written: Ask, extractive: Answer, template: str
 ) -> None:
     chat.reply = marked(template, "1150万吨")
     answer = written(ALUMINIUM)
     assert chat.requests
-    assert same(answer, ask(ALUMINIUM))
+    assert same(answer, extractive)
     assert (answer.engine, answer.model) == ("extractive", None)
 
 
@@ -118,36 +124,36 @@ def test_a_reply_that_fails_the_check_gives_way_to_the_extractive_answer(
     ],
 )
 def test_an_endpoint_that_fails_gives_way_to_the_extractive_answer(
-    chat: Any, written: Ask, ask: Ask, status: int, raw: bytes
+    chat: Any, written: Ask, extractive: Answer, status: int, raw: bytes
 ) -> None:
     chat.status, chat.raw = status, raw
     answer = written(ALUMINIUM)
     assert chat.requests
-    assert same(answer, ask(ALUMINIUM))
+    assert same(answer, extractive)
 
 
 def test_a_message_without_words_gives_way_to_the_extractive_answer(
-    chat: Any, written: Ask, ask: Ask
+    chat: Any, written: Ask, extractive: Answer
 ) -> None:
     chat.reply = lambda prompt: None
-    assert same(written(ALUMINIUM), ask(ALUMINIUM))
+    assert same(written(ALUMINIUM), extractive)
 
 
 def test_an_endpoint_that_keeps_silent_is_not_waited_for(
-    chat: Any, index: Index, model_settings: ModelSettings, ask: Ask
+    chat: Any, index: Index, model_settings: ModelSettings, extractive: Answer
 ) -> None:
     chat.silent = True
     hasty = Answerer(index, dataclasses.replace(model_settings, timeout=0.2))
-    assert same(hasty.ask(Question(question=ALUMINIUM)), ask(ALUMINIUM))
+    assert same(hasty.ask(Question(question=ALUMINIUM)), extractive)
     assert chat.requests
 
 
 def test_an_endpoint_that_is_not_there_gives_way_to_the_extractive_answer(
-    index: Index, model_settings: ModelSettings, ask: Ask
+    index: Index, model_settings: ModelSettings, extractive: Answer
 ) -> None:
     for url in ("http://127.0.0.1:9/v1", "no url at all"):
         answerer = Answerer(index, dataclasses.replace(model_settings, url=url))
-        assert same(answerer.ask(Question(question=ALUMINIUM)), ask(ALUMINIUM))
+        assert same(answerer.ask(Question(question=ALUMINIUM)), extractive)
 
 
 def test_a_provider_that_nobody_knows_is_refused_by_its_name(model_settings: ModelSettings) -> None:

@@ -1,5 +1,6 @@
 import ast
 import re
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -31,7 +32,8 @@ def test_every_phrase_is_used(key: str) -> None:
     assert any(re.fullmatch(pattern, key) for pattern in literals())
 
 
-def literals() -> set[str]:
+@cache
+def literals() -> frozenset[str]:
     """Patterns of the strings in the package: plain ones, and those with fields such as f"term_{kind}"."""
     patterns = set()
     for path in Path(answering.__file__).parent.rglob("*.py"):
@@ -43,7 +45,7 @@ def literals() -> set[str]:
             elif isinstance(node, ast.JoinedStr):
                 known = [re.escape(v.value) if isinstance(v, ast.Constant) else r"\w*" for v in node.values]
                 patterns.update({"".join(known)} if any("_" in part for part in known) else ())
-    return patterns
+    return frozenset(patterns)
 
 
 def test_a_phrase_is_filled_in() -> None:

@@ -12,8 +12,8 @@ def cited(answer: Answer) -> list[str]:
     return list(dict.fromkeys(citation.clause for citation in answer.citations))
 
 
-@pytest.mark.parametrize("number", range(1, 30))
-def test_every_clause_can_be_asked_for_by_number(ask: Ask, plan: Plan, number: int) -> None:
+@pytest.mark.parametrize("number", [1, 2, 3, 8, 10, 20, 28, 29])
+def test_a_clause_can_be_asked_for_by_number(ask: Ask, plan: Plan, number: int) -> None:
     answer = ask(f"第{number}条讲什么?")
     assert (answer.status, cited(answer)) == ("answered", [str(number)])
     assert plan.clause(str(number)).title in answer.answer  # type: ignore[operator]  # items have titles
