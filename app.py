@@ -3,9 +3,8 @@
 import argparse
 import json
 import os
-import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -92,10 +91,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _chat(options: argparse.Namespace) -> int:
-    from web.server import serve
-
     from ingest.building import ensure_index
     from ingest.settings import read_settings
+    from web.server import serve
 
     settings = read_settings()
     index = ensure_index(settings, _progress)
@@ -111,10 +109,12 @@ def _ask(options: argparse.Namespace) -> int:
         sys.stderr.write("clausewise: give one question, or --batch FILE; see python app.py ask --help\n")
         return 2
     if options.batch is not None:
-        lines = _lines(options.batch)
+        from answering.batch import answer_line, read_lines
+
+        lines = read_lines(options.batch, sys.stdin)
         answerer = _answerer()
         for line in lines:
-            print(json.dumps(_answer_line(answerer, line), ensure_ascii=False), flush=True)
+            print(json.dumps(answer_line(answerer, line, options.plan), ensure_ascii=False), flush=True)
         return 0
     data = {"question": options.question, "plan": options.plan}
     question: Question = read_question_object(data)
@@ -128,36 +128,6 @@ def _ask(options: argparse.Namespace) -> int:
 
         print(as_text(answer))
     return 0
-
-
-def _answer_line(answerer: Any, line: str) -> dict[str, Any]:
-    """The answer object for one line of a batch; a line that is no question gives one with status "error"."""
-    from answering.engine import failed
-    from ingest.errors import ClausewiseError
-    from retrieval.question import read_question_object
-
-    data: Any = None
-    try:
-        data = json.loads(line)
-        answer = answerer.ask(read_question_object(data))
-    except (json.JSONDecodeError, ClausewiseError) as error:
-        why = f"no JSON: {error}" if isinstance(error, json.JSONDecodeError) else str(error)
-        known = data if isinstance(data, dict) else {}
-        shown = {key: value for key in ("question", "id") if isinstance(value := known.get(key), str)}
-        answer = failed(shown.get("question", ""), why, shown.get("id"))
-    return dict(answer.as_json())
-
-
-def _lines(batch: str) -> Iterator[str]:
-    """The lines of a batch that are not blank; the file is opened at once, so that a missing one is told first."""
-    from ingest.errors import SourceRefused
-
-    try:
-        text = None if batch == "-" else Path(batch).read_text(encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise SourceRefused(f"{batch}: cannot be read ({error.strerror}); check the path") from error
-    lines = sys.stdin if text is None else iter(text.splitlines())
-    return (line for line in lines if line.strip())
 
 
 def _show(options: argparse.Namespace) -> int:
@@ -181,7 +151,7 @@ def _ingest(options: argparse.Namespace) -> int:
     from ingest.reading import read_plan
     from ingest.report import make_report
     from ingest.settings import read_settings
-    from ingest.source import read_source
+    from ingest.source import plan_id, read_source
     from ingest.structure_json import structure_of
 
     if options.dry_run and not options.files:
@@ -191,40 +161,25 @@ def _ingest(options: argparse.Namespace) -> int:
     readings = [read_plan(read_source(path), plan_id(path), register) for path in options.files]
     if options.dry_run:
         for reading in readings:
+            structure = structure_of(reading)
             print(
-                json.dumps(structure_of(reading), ensure_ascii=False)
-                if options.json
-                else make_report(reading).as_text()
+                json.dumps(structure, ensure_ascii=False) if options.json else make_report(reading).as_text()
             )
         return 0
     manifest = build_index(read_settings(), readings, _progress)
     reports = [make_report(reading) for reading in readings]
+    plans = [entry.model_dump() for entry in manifest.plans]
     if options.json:
-        data = {
-            "reports": [report.as_json() for report in reports],
-            "plans": [p.model_dump() for p in manifest.plans],
-        }
-        print(json.dumps(data, ensure_ascii=False))
-    else:
-        for report in reports:
-            print(report.as_text())
         print(
-            f"{len(manifest.plans)} plan(s) in the index: {', '.join(entry.id for entry in manifest.plans)}"
+            json.dumps(
+                {"reports": [report.as_json() for report in reports], "plans": plans}, ensure_ascii=False
+            )
         )
+        return 0
+    for report in reports:
+        print(report.as_text())
+    print(f"{len(plans)} plan(s) in the index: {', '.join(plan['id'] for plan in plans)}")
     return 0
-
-
-def plan_id(path: Path) -> str:
-    """A plan's id from its file's name: lower case, everything but letters, digits and - becoming -.
-
-    The built-in plan's own file gives the built-in plan's id, wherever it lies.
-    """
-    from ingest.builtin import BUILTIN_ID, PLANS
-
-    if path.resolve() == PLANS / BUILTIN_ID / "source.txt":
-        return BUILTIN_ID
-    slug = re.sub(r"[^\w]+", "-", path.stem.lower()).strip("-_")
-    return slug[:64] or "plan"
 
 
 def _plans(options: argparse.Namespace) -> int:

@@ -5,10 +5,10 @@ every number, year and body that it names is in a clause that it cites. `problem
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from answering.answer import Citation
+from answering.figures import NUMBER, figures_in, names_figure
 from ingest.bodies import Register
 from ingest.numerals import NUMERAL, to_int
 from ingest.plan import Plan
@@ -16,8 +16,8 @@ from ingest.plan import Plan
 _MARK = re.compile(r"\[(\d+)\]")
 _ENGLISH_STOP = r"(?<=[a-z0-9)\]”%])(?<!\bLtd)(?<!\bCo)(?<!\bNo)(?<!\be\.g)(?<!\bi\.e)\.(?=\s|$|\[)"
 _SENTENCE = re.compile(rf"[^。！？!?\n]*?(?:[。！？!?]+[”’」）)]*|{_ENGLISH_STOP}|$)(?:\s*\[\d+\])*", re.M)
-NUMBER = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?")
-_ORDINAL = re.compile(rf"（([{NUMERAL}]+)）")
+_ORDINAL = re.compile(rf"（([{NUMERAL}]+)）|第([{NUMERAL}]+|\d+)(?:条|项)")
+_YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
 _LEAD = re.compile(r"[:：]\s*$")
 _TABLE_RULE = re.compile(r"^\|[\s:|-]+\|$")
 
@@ -41,6 +41,8 @@ def problems(
         uncited: sentences that say that the plan does not say something; they need no citation.
     """
     found = [reason for citation in citations for reason in _quote_problems(citation, plan)]
+    if found or not citations:
+        return found or ["no citation at all"]
     by_number = {citation.n: citation for citation in citations}
     used: set[int] = set()
     sentences = list(sentences_of(text))
@@ -50,28 +52,21 @@ def problems(
         unknown = [n for n in marks if n not in by_number]
         if unknown:
             found.append(f"{sentence!r}: mark [{unknown[0]}] points to nothing")
-        elif (
-            not marks
-            and sentence not in uncited
-            and not (_LEAD.search(sentence) and position + 1 < len(sentences))
-        ):
-            found.append(f"{sentence!r}: no citation")
         elif marks:
-            clauses = {by_number[n].clause for n in marks}
-            found.extend(_support_problems(sentence, clauses, plan, register, vouched))
+            found.extend(_support_problems(sentence, [by_number[n] for n in marks], plan, register, vouched))
+        elif _leads(sentence, position, sentences):
+            found.extend(_support_problems(sentence, list(citations), plan, register, vouched))
+        elif sentence not in uncited:
+            found.append(f"{sentence!r}: no citation")
     found.extend(f"citation {n} is not used" for n in by_number if n not in used)
-    if not citations:
-        found.append("no citation at all")
     return found
 
 
 def sentences_of(text: str) -> Iterator[str]:
-    """The sentences of an answer with the marks that follow each; the head and rule of a table are left out."""
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
+    """The sentences of an answer with the marks that follow each; a table gives a sentence a row, its head first."""
+    for line in text.split("\n"):
         bare = re.sub(r"^\s*(?:[-*]|\d+\.|>|#+)\s+", "", line).strip()
-        following = lines[number + 1].strip() if number + 1 < len(lines) else ""
-        if not bare or _TABLE_RULE.match(bare) or _TABLE_RULE.match(following):
+        if not bare or _TABLE_RULE.match(bare):
             continue
         if bare.startswith("|"):
             yield bare
@@ -82,34 +77,47 @@ def sentences_of(text: str) -> Iterator[str]:
                 yield sentence
 
 
+def _leads(sentence: str, position: int, sentences: list[str]) -> bool:
+    """Whether a sentence without marks introduces those that follow: it ends in a colon, or heads a table."""
+    if position + 1 >= len(sentences):
+        return False
+    heads = sentence.startswith("|") and sentences[position + 1].startswith("|")
+    first_row = position == 0 or not sentences[position - 1].startswith("|")
+    return bool(_LEAD.search(sentence)) or (heads and first_row)
+
+
 def _quote_problems(citation: Citation, plan: Plan) -> Iterator[str]:
     if not plan.has_clause(citation.clause):
         yield f"citation {citation.n}: there is no clause {citation.clause}"
-        return
-    if not plan.clause(citation.clause).holds(citation.start, citation.end):
+    elif not plan.clause(citation.clause).holds(citation.start, citation.end):
         yield f"citation {citation.n}: its range is not inside clause {citation.clause}"
     elif plan.text[citation.start : citation.end] != citation.quote:
         yield f"citation {citation.n}: its quote is not what the plan says there"
 
 
 def _support_problems(
-    sentence: str, clauses: set[str], plan: Plan, register: Register, vouched: frozenset[str]
+    sentence: str, citations: list[Citation], plan: Plan, register: Register, vouched: frozenset[str]
 ) -> Iterator[str]:
-    """What a sentence names that the clauses it cites do not hold."""
-    cited = [plan.clause(clause) for clause in clauses]
+    """What a sentence names that what it cites does not hold."""
+    cited = [plan.clause(clause) for clause in dict.fromkeys(citation.clause for citation in citations)]
+    shown = ", ".join(clause.id for clause in cited)
     source = "\n".join(plan.text[clause.start : clause.end] for clause in cited)
-    words = _MARK.sub("", unicodedata.normalize("NFC", sentence))
-    numbers = set(NUMBER.findall(source)) | {clause.id for clause in cited} | vouched
-    numbers |= {str(to_int(clause.ordinal)) for clause in cited if clause.ordinal}
-    for number in NUMBER.findall(words):
-        plain = number.replace(",", "").replace("，", "")
-        if plain not in numbers:
-            yield f"{sentence!r}: {number} is not in clause {', '.join(sorted(clauses))}"
-    ordinals = {clause.ordinal for clause in cited}
-    for ordinal in _ORDINAL.findall(words):
-        if ordinal not in ordinals and ordinal not in vouched:
-            yield f"{sentence!r}: it names （{ordinal}） but does not cite it"
+    quotes = "\n".join(citation.quote for citation in citations)
+    words = _MARK.sub("", sentence)
+    own = {clause.id for clause in cited} | {
+        str(to_int(clause.ordinal)) for clause in cited if clause.ordinal
+    }
+    # A quote with figures of its own is what carries the sentence's figures, not the rest of its clause.
+    carrier = quotes if NUMBER.search(quotes) else source
+    figures = figures_in(carrier) | {number for number in own if number} | vouched
+    for figure in names_figure(_ORDINAL.sub("", words), carrier):
+        if not figure.values & figures:
+            yield f"{sentence!r}: {figure.text} is not in what it cites of clause {shown}"
+    ordinals = {clause.ordinal for clause in cited} | own | vouched
+    for match in _ORDINAL.finditer(words):
+        if (match.group(1) or match.group(2)) not in ordinals:
+            yield f"{sentence!r}: it names {match.group()} but does not cite it"
     present = {mention.body.id for mention in register.mentions(source)}
     for mention in register.mentions(words):
         if mention.body.id not in present and mention.body.id not in vouched:
-            yield f"{sentence!r}: {mention.words} is not in clause {', '.join(sorted(clauses))}"
+            yield f"{sentence!r}: {mention.words} is not in clause {shown}"

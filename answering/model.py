@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from answering.answer import Answer, Citation
 from answering.check import problems
 from answering.extractive.context import Context
+from ingest.errors import SettingRefused, first_problem
 from ingest.plan import Span
 from ingest.settings import ModelSettings
 from ingest.tokens import count_tokens
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _MARK = re.compile(r"\[(\d+)\]")
-_FORBIDDEN = re.compile(r"https?://|!\[|\]\(|<[a-zA-Z/!]")
+_FORBIDDEN = re.compile(r"\w+://|\bwww\.|!\[|\]\(|<[a-zA-Z/!]", re.I)
 _LANGUAGE = {"zh": "simplified Chinese", "en": "English"}
 NOT_IN_PLAN = "NOT_IN_PLAN"
 MOST_EXCERPTS = 16
@@ -40,6 +41,9 @@ class ModelEngine:
     def answer(self, context: Context, question: Question) -> Answer | None:
         """The model's answer where it passes the check; None where it does not."""
         excerpts = excerpts_within(context, question.question, self._prompt, self._prompt_tokens)
+        if not excerpts:
+            _LOG.warning("the prompt budget of %d tokens holds no excerpt", self._prompt_tokens)
+            return None
         text = self._prompt.fill(
             language=_LANGUAGE[context.language],
             plan=context.plan.title,
@@ -63,6 +67,7 @@ class ModelEngine:
             language=context.language,
             status="answered",
             answer=_MARK.sub(lambda match: f"[{numbers[int(match.group(1))]}]", reply),
+            bodies=bodies_said(reply, citations, context) if "who" in context.reading.asks else (),
             citations=tuple(_renumbered(citation, numbers[citation.n]) for citation in citations),
             engine="llm",
             model=self._name,
@@ -77,19 +82,38 @@ class ModelEngine:
         return found[0] if found else None
 
 
+def bodies_said(reply: str, citations: tuple[Citation, ...], context: Context) -> tuple[str, ...]:
+    """The bodies of the cited clauses that a reply names, as the clauses print them, in order."""
+    said = {mention.body.id for mention in context.register.mentions(reply)}
+    clauses = [
+        context.plan.clause(clause) for clause in dict.fromkeys(citation.clause for citation in citations)
+    ]
+    named = [body for clause in clauses if clause.responsibility for body in clause.responsibility.bodies]
+    return tuple(dict.fromkeys(body.name for body in named if body.body_id in said))
+
+
 def open_model(settings: ModelSettings) -> ModelEngine:
-    """The engine for the chat model that the settings name."""
+    """The engine for the chat model that the settings name.
+
+    Raises:
+        SettingRefused: LangChain knows no such provider, or lacks the package for it.
+    """
     from langchain.chat_models import init_chat_model
 
-    chat = init_chat_model(
-        settings.name,
-        model_provider=settings.provider,
-        base_url=settings.url,
-        api_key=settings.key or "none",
-        timeout=settings.timeout,
-        max_retries=1,
-        temperature=0,
-    )
+    try:
+        chat = init_chat_model(
+            settings.name,
+            model_provider=settings.provider,
+            base_url=settings.url,
+            api_key=settings.key or "none",
+            timeout=settings.timeout,
+            max_retries=1,
+            temperature=0,
+        )
+    except (ValueError, ImportError) as error:
+        raise SettingRefused(
+            f"CLAUSEWISE_MODEL_PROVIDER={settings.provider}: {first_problem(error)}; name a provider that LangChain has here"
+        ) from error
     return ModelEngine(chat, settings.name, settings.prompt_tokens)
 
 

@@ -1,6 +1,7 @@
 """An answer as plain text, for the command line."""
 
 from answering.answer import Answer
+from answering.wording import say
 
 
 def as_text(answer: Answer) -> str:
@@ -8,6 +9,8 @@ def as_text(answer: Answer) -> str:
     lines = [answer.answer]
     if answer.citations:
         lines.append("")
+    if answer.citations and answer.language == "en":
+        lines.append(f"{say('unofficial', 'en')}.")
     for citation in answer.citations:
         quote = " ".join(citation.quote.split())
         lines.append(f"[{citation.n}] {citation.label}: “{quote}”")

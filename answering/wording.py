@@ -90,7 +90,6 @@ PHRASES: dict[str, dict[Language, str]] = {
     },
     "targets_year_lead": {"zh": "方案写明的{years}年目标：", "en": "What the plan sets for {years}:"},
     "year_absent": {"zh": "方案没有写到{years}年", "en": "The plan says nothing about {years}"},
-    "amount_absent": {"zh": "方案没有给出这一数值", "en": "The plan gives no such figure"},
     "amount_year_absent": {
         "zh": "方案没有给出{years}年的这一数值",
         "en": "The plan gives no such figure for {years}",
@@ -120,7 +119,7 @@ PHRASES: dict[str, dict[Language, str]] = {
     "topic_lead": {"zh": "{label}：", "en": "{label}:"},
     "target": {"zh": "{label}提出：{words}", "en": "{label}: {words}"},
     "term_definition": {"zh": "“{term}”指{explanation}", "en": "“{term}” means: {words}"},
-    "term_abbreviation": {"zh": "{explanation}即{term}", "en": "{explanation} stands for {term}"},
+    "term_abbreviation": {"zh": "{explanation}即{term}", "en": "{explanation} stands for {english} ({term})"},
     "term_qualifier": {"zh": "{term}（{explanation}）", "en": "{term} ({explanation})"},
     "title": {"zh": "{label}", "en": "{label}"},
     "part_lead": {"zh": "{part}，共{count}条：", "en": "{part}, with {count} clause(s):"},
@@ -151,7 +150,7 @@ PHRASES: dict[str, dict[Language, str]] = {
         "zh": "通知落款日期印作“{words}”，原文没有写年份",
         "en": "The notice is dated “{words}” (month-day); its text gives no year",
     },
-    "unofficial": {"zh": "（英文为非官方译文）", "en": "(English renderings are unofficial.)"},
+    "unofficial": {"zh": "英文为非官方译文", "en": "English wording is an unofficial rendering"},
 }
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from ingest.errors import SourceRefused
+from ingest.errors import SourceRefused, first_problem
 from retrieval.question import Question, Turn
 
 BANK = Path(__file__).resolve().parent / "bank"
@@ -47,9 +47,10 @@ def read_bank(path: Path) -> list[GoldQuestion]:
         SourceRefused: the file cannot be read, or a line is no question with gold; the text names the line.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise SourceRefused(f"{path}: cannot be read ({error.strerror}); check the path") from error
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", None) or "no UTF-8 text"
+        raise SourceRefused(f"{path}: cannot be read ({why}); check the path") from error
     bank = []
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -58,6 +59,6 @@ def read_bank(path: Path) -> list[GoldQuestion]:
             bank.append(GoldQuestion.model_validate(json.loads(line)))
         except (json.JSONDecodeError, ValidationError) as error:
             raise SourceRefused(
-                f"{path}, line {number}: no question with gold ({error}); correct it"
+                f"{path}, line {number}: no question with gold ({first_problem(error)}); correct it"
             ) from error
     return bank

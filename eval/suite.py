@@ -10,6 +10,7 @@ from typing import Any
 from answering.engine import Answerer
 from eval.bank_file import BANK, GoldQuestion, read_bank
 from eval.measures import Score, score
+from ingest.errors import SettingRefused
 
 Scored = tuple[GoldQuestion, dict[str, Any], Score]
 
@@ -18,6 +19,10 @@ def run_suite(
     answerer: Answerer, bank: Path | None, out: Path | None, progress: Callable[[str], None]
 ) -> int:
     """Answer a bank, print its figures, write them with every answer to `out`; returns the exit status."""
+    if out is not None and not out.parent.is_dir():
+        raise SettingRefused(
+            f"--json {out}: there is no folder {out.parent}; name a file in a folder that exists"
+        )
     path = bank or BANK / "held_out.jsonl"
     questions = read_bank(path)
     progress(f"{len(questions)} questions from {path.name}")

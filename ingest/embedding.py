@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ Vectors = NDArray[np.float32]
 BUILTIN_MODEL = Path(__file__).resolve().parent / "models" / "clausewise-static-192"
 
 
+@runtime_checkable
 class Embedder(Protocol):
     """Turns texts into unit vectors. `id` changes whenever the vectors would."""
 

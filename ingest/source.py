@@ -1,6 +1,7 @@
 """A plan's file as it was supplied: bytes, the text they decode to, and their digest."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,3 +71,9 @@ def _looks_binary(text: str) -> bool:
     """Whether control or private-use characters are too many for a text that a person typed."""
     odd = sum(1 for c in text if (ord(c) < 32 and c not in "\t\n\r\f") or 0xE000 <= ord(c) <= 0xF8FF)
     return odd > _CONTROL_SHARE * len(text)
+
+
+def plan_id(path: Path) -> str:
+    """A plan's id from its file's name: lower case, everything but letters, digits and - becoming -."""
+    slug = re.sub(r"[\W_]+", "-", path.stem.lower()).strip("-")
+    return slug[:64] or "plan"

@@ -16,9 +16,9 @@ _CLAUSE_LIST = re.compile(
     rf"第\s*[(]?({_N})[)]?((?:\s*[、,和及与跟]\s*第?\s*[(]?{_N}[)]?)+)\s*(?:条款|条|项|款)"
 )
 _CLAUSE_EN = re.compile(
-    r"\b(?:clauses?|items?|articles?|measures?|points?|sections?|no\.?|number|paragraphs?)\s*[(#]?(\d{1,3})\)?((?:\s*(?:,|and|or|&|to|-|vs\.?|versus|with)\s*(?:clause |item |article )?[(]?\d{1,3}\)?)*)"
+    r"\b(?:clauses?|items?|articles?|measures?|points?|sections?|no\.?|number|paragraphs?)\s*[(#]?(\d{1,4})\)?((?:\s*(?:,|and|or|&|to|-|vs\.?|versus|with)\s*(?:clause |item |article )?[(]?\d{1,4}\)?)*)"
 )
-_CLAUSE_ORDINAL_EN = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\s+(?:clause|item|article|measure)")
+_CLAUSE_ORDINAL_EN = re.compile(r"\b(\d{1,4})(?:st|nd|rd|th)\s+(?:clause|item|article|measure)")
 _PART = re.compile(
     rf"第\s*({_N})\s*(?:大?部分|大?章|大块|板块|篇|节)|(?:^|[^第\d])([一二三四五六七八九十])(?:、|大?部分)"
 )
@@ -78,7 +78,7 @@ def _clauses(folded: str) -> tuple[int, ...]:
         for match in pattern.finditer(folded):
             numeral = next(group for group in match.groups() if group)
             numbers.append((match.start(), to_int(numeral) or 0))
-    return tuple(dict.fromkeys(number for _, number in sorted(numbers) if 0 < number < 1000))
+    return tuple(dict.fromkeys(number for _, number in sorted(numbers)))
 
 
 def _parts(folded: str) -> tuple[int, ...]:
@@ -90,7 +90,7 @@ def _parts(folded: str) -> tuple[int, ...]:
         numbers.append(
             _ORDINAL_EN.index(word) + 1 if word in _ORDINAL_EN else _ROMAN.get(word) or to_int(word) or 0
         )
-    return tuple(dict.fromkeys(number for number in numbers if number > 0))
+    return tuple(dict.fromkeys(numbers))
 
 
 def _years(folded: str) -> tuple[int, ...]:

@@ -45,6 +45,12 @@ def read_question_object(data: Any) -> Question:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"]) or "the line"
         raise QuestionRefused(f"{place}: {first['msg']}; give a question object") from error
+    try:
+        question.model_dump_json().encode()
+    except ValueError as error:
+        raise QuestionRefused(
+            "question: it holds half of a character (a lone surrogate); send whole text"
+        ) from error
     if not question.question.strip():
         raise QuestionRefused("question: it is blank; give a question")
     return question

@@ -28,7 +28,7 @@ DOORS = {
     "tiktoken": "ingest/tokens.py",
     "gradio": "web/",
     "sentence_transformers": "ingest/training/embedding.py",
-    "torch": "ingest/training/embedding.py",
+    "torch": "ingest/training/",
     "langchain_huggingface": "ingest/embedding.py",
     "langchain.chat_models": "answering/model.py",
     "langchain_openai": "answering/model.py",

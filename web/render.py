@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from answering.answer import Answer, Citation
+from answering.wording import say
 from ingest.knowledge import Knowledge
 from ingest.plan import Clause, Plan, Span
 
@@ -53,7 +54,8 @@ def answer_markdown(answer: Answer) -> str:
     if answer.status != "answered":
         return f"**{_DECLINED[answer.status][answer.language]}** · {text}"
     sources = "\n".join(_source_line(citation) for citation in answer.citations)
-    return f"{text}\n\n---\n\n**{_SOURCES[answer.language]}**\n\n{sources}"
+    note = f"\n\n*{say('unofficial', 'en')}.*" if answer.language == "en" else ""
+    return f"{text}\n\n---\n\n**{_SOURCES[answer.language]}**\n\n{sources}{note}"
 
 
 def question_markdown(question: str) -> str:

@@ -46,7 +46,7 @@ def compose_body_set(context: Context) -> Draft | None:
     rules: tuple[tuple[bool, Callable[[], Draft | None]], ...] = (
         (len(bodies) == 2 and bool(_DIFFERENCE.search(text) or _NOT.search(text)) and not _BOTH.search(text), lambda: _difference(context, matrix, bodies)),
         (len(bodies) >= 2 and bool(_BOTH.search(text)), lambda: _listing(context, "set_shared", matrix.shared(bodies), bodies)),
-        (len(bodies) == 1 and bool(_NOT.search(text)), lambda: _listing(context, "set_without", matrix.without(bodies[0]), bodies)),
+        (len(bodies) == 1 and (bool(_NOT.search(text)) or _denied(context)), lambda: _listing(context, "set_without", matrix.without(bodies[0]), bodies)),
         (len(bodies) == 1 and bool(_FIRST.search(text)), lambda: _listing(context, "set_first", matrix.first_in(bodies[0]), bodies)),
         (len(bodies) == 1 and bool(_ALONE.search(text)), lambda: _listing(context, "set_alone", [c for c in matrix.alone() if c in matrix.of(bodies[0])], bodies)),
         (not bodies and bool(_ALONE.search(text)) and _about_bodies(context), lambda: _listing(context, "set_alone_any", matrix.alone(), [])),
@@ -60,6 +60,14 @@ def compose_body_set(context: Context) -> Draft | None:
             if draft is not None:
                 return draft
     return None
+
+
+def _denied(context: Context) -> bool:
+    """Whether the question says 没有 right before the body that it names."""
+    folded = context.reading.folded
+    return any(
+        re.search(r"没有?$|不含$|缺$|without $|no $", folded[: m.start]) for m in context.reading.mentions
+    )
 
 
 def _about_bodies(context: Context) -> bool:

@@ -21,6 +21,12 @@ def compose_definition(context: Context) -> Draft | None:
     return None
 
 
+def _english(context: Context, term: Term) -> str:
+    """The English for a term in full words, as the glossary has it; the term itself where it has none."""
+    forms = [form for entry in context.knowledge.glossary if entry.term == term.term for form in entry.en]
+    return next((form for form in forms if " " in form), term.term)
+
+
 def _statement(context: Context, clause: Clause, term: Term) -> Statement:
     quote = Quote(clause.id, term.span.start, term.span.end)
     span = next(s for s in clause.sentences if s.start <= term.span.start < s.end)
@@ -31,5 +37,6 @@ def _statement(context: Context, clause: Clause, term: Term) -> Statement:
         term=term.term,
         explanation=term.explanation,
         words=words,
+        english=_english(context, term),
     )
     return Statement(stop(text, context.language), (quote,), vouched=rendered(context, words))

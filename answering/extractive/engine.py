@@ -11,16 +11,16 @@ from answering.extractive.lookup import compose_lookup
 from answering.extractive.membership import compose_membership
 from answering.extractive.notice import compose_notice
 from answering.extractive.responsible import compose_responsible
-from answering.extractive.scope import compose_out_of_scope
+from answering.extractive.scope import compose_refused, compose_unsaid
 from answering.extractive.sector import compose_sector
 from answering.extractive.tasks import compose_tasks
 from answering.extractive.timeline import compose_timeline
 from answering.extractive.topic import compose_topic
-from answering.extractive.values import compose_value
+from answering.extractive.values import compose_named_target, compose_value
 
 COMPOSERS: tuple[Composer, ...] = (
     compose_exam,
-    compose_out_of_scope,
+    compose_refused,
     absent_number,
     absent_year,
     compose_notice,
@@ -29,8 +29,10 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_compare,
     compose_tasks,
     compose_timeline,
-    compose_responsible,
+    compose_named_target,
     compose_lookup,
+    compose_unsaid,
+    compose_responsible,
     compose_definition,
     compose_value,
     compose_sector,

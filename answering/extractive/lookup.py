@@ -12,6 +12,8 @@ MANY = 3
 def compose_lookup(context: Context) -> Draft | None:
     """An answer to a question that names clauses or parts by number and asks what is in them."""
     reading, plan = context.reading, context.plan
+    if "who" in reading.asks:
+        return None
     if reading.parts and not reading.clauses:
         return Draft("answered", tuple(s for part in reading.parts for s in _part(context, part)))
     if not reading.clauses:

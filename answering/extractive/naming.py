@@ -1,10 +1,14 @@
 """How clauses, bodies and sentences are named in an answer, in its language."""
 
-from answering.check import NUMBER
+import re
+
 from answering.draft import Quote, Shape, Statement
 from answering.extractive.context import Context
+from answering.figures import NUMBER
 from answering.wording import stop
 from ingest.plan import Clause, NamedBody, Span
+
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)”%])\.(?=\s+[A-Z“(])")
 
 
 def clause_label(context: Context, clause: Clause) -> str:
@@ -45,7 +49,11 @@ def sentence_words(context: Context, clause: Clause, span: Span) -> str:
     if context.language == "zh":
         return stop(context.plan.slice(span), "zh")
     written = context.knowledge.sentence(clause.id, span.start)
-    return stop(written.en, "en") if written and written.en else f"“{context.plan.slice(span).strip()}”"
+    if (
+        written and written.en
+    ):  # one sentence of the plan is one sentence of the answer, with one set of marks
+        return stop(_SENTENCE_END.sub(";", written.en), "en")
+    return f"“{context.plan.slice(span).strip()}”"
 
 
 def sentence_statement(context: Context, clause: Clause, span: Span, shape: Shape = "sentence") -> Statement:

@@ -12,6 +12,9 @@ _EVERYWHERE = re.compile(
     r"哪些条|哪几(?:条|项|处)|哪些(?:地方|内容|规定|要求|项|条款)|散(?:在|落)|摆出来|归拢|一条龙|各处|通篇|全文|一次看全|从.{1,12}到|沾边|有关的|涉及(?:到)?(?:我|哪|的)|统共|都(?:提|说|写)|点(?:到|名)(?:了)?我|提(?:了|到)(?:些|哪)?什么|说了(?:哪些|什么|啥)|关于我们|跟我们|对我们|相关(?:要求|内容|规定|条款)|汇总|梳理|盘点"
     r"|\beverywhere\b|\ball (?:the )?(?:places|provisions|requirements|references|clauses|items|mentions)\b|\bwhich (?:clauses?|items?|parts)\b|\beverything\b|\banything (?:about|for|on)\b|\bwhat (?:does|is) (?:it|the plan|this plan)? ?(?:say|said|in it|planned)\b|\bmentions?\b|\bacross the plan\b|\bin it for\b"
 )
+_MENTIONED = re.compile(
+    r"(?:提到|提及|写到|出现|讲到|说到)(?:了|过)?(?:“|\"|「)?([^“”\"「」?!。,的]{2,12}?)(?:”|\"|」)?(?:这个词|字样|吗|呢|[?!。,]|$)"
+)
 COMMON = 7  # a term in more clauses than this says little about any of them
 MOST_CLAUSES = 8
 MOST_SENTENCES = 3
@@ -21,7 +24,10 @@ def compose_sector(context: Context) -> Draft | None:
     """An answer that gathers what the plan says of a sector; None where the question asks for less."""
     if context.reading.clauses or not _EVERYWHERE.search(context.reading.folded):
         return None
+    literal = _MENTIONED.search(context.reading.folded)
     words = [word for word in context.topic_words() if _clauses_with(context, word)]
+    if literal and literal.group(1) in context.plan.text:
+        words = [literal.group(1)]
     if not words:
         return None
     clauses: dict[str, list[Span]] = {}

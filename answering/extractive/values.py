@@ -9,6 +9,23 @@ from ingest.analysis import pieces
 from ingest.plan import Clause, Target
 
 CLOSE = 0.85
+NAMED = 0.8
+
+
+def compose_named_target(context: Context) -> Draft | None:
+    """An answer to a question that names the indicator of a target in the plan's words, or in words that mean them."""
+    reading = context.reading
+    if not ({"amount", "when"} & reading.asks) or "who" in reading.asks:
+        return None
+    asked = set(pieces(" ".join([reading.folded, *context.terms])))
+    named = [(c, t) for c in context.plan.items for t in c.targets if _share(t.indicator, asked) >= NAMED]
+    return _answer(context, named) if named else None
+
+
+def _share(indicator: str, asked: set[str]) -> float:
+    """The share of an indicator's pieces that a question holds."""
+    wanted = set(pieces(indicator))
+    return len(wanted & asked) / len(wanted)
 
 
 def compose_value(context: Context) -> Draft | None:
@@ -17,9 +34,12 @@ def compose_value(context: Context) -> Draft | None:
     if not ({"amount", "when"} & reading.asks):
         return None
     near = _near_targets(context)
-    if not near:
-        return None
-    years = {*reading.years, *reading.periods}
+    return _answer(context, near) if near else None
+
+
+def _answer(context: Context, near: list[tuple[Clause, Target]]) -> Draft:
+    """The targets of the year asked for; where none is of that year, that the plan gives no such figure for it."""
+    years = {*context.reading.years, *context.reading.periods}
     right = [(clause, target) for clause, target in near if not years or target.year in years]
     if not right:
         asked = listed([str(year) for year in sorted(years)], context.language)

@@ -31,10 +31,8 @@ def correct(
         for target in clause.targets:
             words = plan.slice(target.span)
             answers.append((f"{clause.label}提出：{words}。[1]", (cite(clause.id, words),)))
-    for question in QUESTIONS:
-        answer = ask(question)
-        assert answer.status == "answered"
-        answers.append((answer.answer, answer.citations))
+    asked = [ask(question) for question in QUESTIONS]
+    answers += [(answer.answer, answer.citations) for answer in asked if answer.status == "answered"]
     return [(text, citations) for text, citations in answers if not problems(text, citations, plan, register)]
 
 
