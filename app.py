@@ -146,39 +146,16 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _ingest(options: argparse.Namespace) -> int:
-    from ingest.bodies import load_register
-    from ingest.building import build_index
-    from ingest.reading import read_plan
-    from ingest.report import make_report
+    from ingest.command import add_plans, structures
     from ingest.settings import read_settings
-    from ingest.source import plan_id, read_source
-    from ingest.structure_json import structure_of
 
     if options.dry_run and not options.files:
         sys.stderr.write("clausewise: give a file to --dry-run; see python app.py ingest --help\n")
         return 2
-    register = load_register()
-    readings = [read_plan(read_source(path), plan_id(path), register) for path in options.files]
     if options.dry_run:
-        for reading in readings:
-            structure = structure_of(reading)
-            print(
-                json.dumps(structure, ensure_ascii=False) if options.json else make_report(reading).as_text()
-            )
-        return 0
-    manifest = build_index(read_settings(), readings, _progress)
-    reports = [make_report(reading) for reading in readings]
-    plans = [entry.model_dump() for entry in manifest.plans]
-    if options.json:
-        print(
-            json.dumps(
-                {"reports": [report.as_json() for report in reports], "plans": plans}, ensure_ascii=False
-            )
-        )
-        return 0
-    for report in reports:
-        print(report.as_text())
-    print(f"{len(plans)} plan(s) in the index: {', '.join(plan['id'] for plan in plans)}")
+        print("\n".join(structures(options.files, options.json)))
+    else:
+        print("\n".join(add_plans(options.files, options.json, read_settings(), _progress)))
     return 0
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from answering.answer import Citation
-from answering.figures import NUMBER, figures_in, names_figure
+from answering.figures import NUMBER, figures_in, misplaced_years, names_figure
 from ingest.bodies import Register
 from ingest.numerals import NUMERAL, to_int
 from ingest.plan import Plan
@@ -17,7 +17,6 @@ _MARK = re.compile(r"\[(\d+)\]")
 _ENGLISH_STOP = r"(?<=[a-z0-9)\]”%])(?<!\bLtd)(?<!\bCo)(?<!\bNo)(?<!\be\.g)(?<!\bi\.e)\.(?=\s|$|\[)"
 _SENTENCE = re.compile(rf"[^。！？!?\n]*?(?:[。！？!?]+[”’」）)]*|{_ENGLISH_STOP}|$)(?:\s*\[\d+\])*", re.M)
 _ORDINAL = re.compile(rf"（([{NUMERAL}]+)）|第([{NUMERAL}]+|\d+)(?:条|项)")
-_YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
 _LEAD = re.compile(r"[:：]\s*$")
 _TABLE_RULE = re.compile(r"^\|[\s:|-]+\|$")
 
@@ -112,7 +111,9 @@ def _support_problems(
     figures = figures_in(carrier) | {number for number in own if number} | vouched
     for figure in names_figure(_ORDINAL.sub("", words), carrier):
         if not figure.values & figures:
-            yield f"{sentence!r}: {figure.text} is not in what it cites of clause {shown}"
+            yield f"{sentence!r}: {figure.text} is not in clause {shown}"
+    for year, figure_text in misplaced_years(words, carrier, vouched):
+        yield f"{sentence!r}: year {year} is not in clause {shown} beside {figure_text}"
     ordinals = {clause.ordinal for clause in cited} | own | vouched
     for match in _ORDINAL.finditer(words):
         if (match.group(1) or match.group(2)) not in ordinals:

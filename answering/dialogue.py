@@ -8,7 +8,7 @@ from retrieval.glossary import Glossary, topic_matches
 from retrieval.question import Question
 from retrieval.reading import Reading
 
-_POINTING = re.compile(
+POINTING = re.compile(
     r"它|这(?:条|项|个|一|里|块|些)|(?<![\u4e00-\u9fff])那(?:条|项|个|一条|一项|里|些|份)|该(?:条|项)|上面|刚才|前面|其中|上一(?:条|个)|此条"
     r"|\b(?:it|its|they|them|their|that|those|this|these|there|one|former|latter|same)\b"
 )
@@ -63,7 +63,7 @@ def _after(
     substituting = bool(_CORRECTING.search(folded)) or (bool(_STILL.search(folded)) and not current.asks)
     if substituting or (own and not current.asks and len(folded) < 16):
         return _substituted(previous, current, read, glossary)
-    if own and not _POINTING.search(folded):
+    if own and not POINTING.search(folded):
         return Resolved(current)
     joined = read(f"{previous.text} {current.text}")
     mentions = current.mentions or joined.mentions

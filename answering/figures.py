@@ -16,6 +16,7 @@ _SCALE = {
     "billion": 1_000_000_000,
 }
 _SCALED = re.compile(rf"({NUMBER.pattern})\s*(万亿|万|亿|million|billion)?")
+_YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
 _SMALL = "〇零一二两三四五六七八九十百千"
 _CHINESE = re.compile(
     rf"百分之[{_SMALL}]+|[{_SMALL}]*[十百千][{_SMALL}]*[万亿]?(?=[吨个家亩户辆项条%年])|[{_SMALL}]+[万亿](?=[吨个家亩户辆])"
@@ -40,6 +41,28 @@ def names_figure(text: str, source: str) -> Iterator[Figure]:
     for figure in _figures(text):
         if figure.text[0].isascii() or figure.text not in source:
             yield figure
+
+
+def misplaced_years(text: str, source: str, vouched: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Years that a sentence puts beside a number that its source puts beside other years only, with that number."""
+    beside = list(_dated(source))
+    for years, figure in _dated(text):
+        known = [
+            set(other_years) for other_years, other in beside if other.values & figure.values and other_years
+        ]
+        if known and years and not figure.values & vouched and not set(years) & set[str]().union(*known):
+            yield years[0], figure.text
+
+
+def _dated(text: str) -> Iterator[tuple[list[str], Figure]]:
+    """Each number of a text that is no year, with the years of its phrase, or of the nearest phrase before it."""
+    for sentence in re.split(r"[。；;\n]", text):
+        years: list[str] = []
+        for phrase in re.split(r"[，,]", sentence):
+            years = _YEAR.findall(phrase) or years
+            for figure in _figures(phrase):
+                if not _YEAR.fullmatch(figure.text):
+                    yield years, figure
 
 
 def _figures(text: str) -> Iterator[Figure]:

@@ -24,7 +24,9 @@ def to_int(numeral: str) -> int | None:
 
 
 def to_chinese(number: int) -> str:
-    """Write a number from 1 to 999 as plans number their items: 29 is 二十九."""
+    """Write a number as plans number their items: 29 is 二十九; from 1000 on in digits."""
+    if number > 999:
+        return str(number)
     digits = "〇一二三四五六七八九"
     hundreds, rest = divmod(number, 100)
     tens, ones = divmod(rest, 10)

@@ -11,7 +11,7 @@ from answering.extractive.lookup import compose_lookup
 from answering.extractive.membership import compose_membership
 from answering.extractive.notice import compose_notice
 from answering.extractive.responsible import compose_responsible
-from answering.extractive.scope import compose_refused, compose_unsaid
+from answering.extractive.scope import compose_asked_back, compose_refused, compose_unsaid
 from answering.extractive.sector import compose_sector
 from answering.extractive.tasks import compose_tasks
 from answering.extractive.timeline import compose_timeline
@@ -31,6 +31,7 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_timeline,
     compose_named_target,
     compose_lookup,
+    compose_asked_back,
     compose_unsaid,
     compose_responsible,
     compose_definition,

@@ -1,5 +1,8 @@
 """Questions that the plan does not answer: refused, asked back, or honestly absent, with the reason named."""
 
+import re
+
+from answering.dialogue import POINTING
 from answering.draft import Draft, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
@@ -9,7 +12,14 @@ from answering.wording import say, stop
 # nothing that the plan has a word for, and where it does.
 REFUSED, REFUSED_TOPICAL = 0.65, 0.8
 CLARIFY = 0.36
+BARE = 5  # characters; fewer name nothing
+SHORT = 16  # characters; a longer message names what it is about in words that the glossary may lack
 ABSENT, ABSENT_TOPICAL = 0.5, 0.68
+
+# The plan itself, which every question is about.
+_DOCUMENT = re.compile(
+    r"(?:这|该|那)(?:个|份|项)?(?:文件|方案|通知|计划|文)|th(?:is|e|at) (?:plan|document|notice|circular|text)"
+)
 
 
 def compose_refused(context: Context) -> Draft | None:
@@ -20,6 +30,20 @@ def compose_refused(context: Context) -> Draft | None:
         text = stop(f"{say('refused', language)}{'：' if language == 'zh' else ': '}{why}", language)
         return Draft("refused", (Statement(text),))
     return None
+
+
+def compose_asked_back(context: Context) -> Draft | None:
+    """A question back where the message points at something that neither it nor the turns before it name."""
+    reading = context.reading
+    named = (
+        _is_topical(context) or reading.years or reading.periods or reading.parts or "notice" in reading.asks
+    )
+    unit = 1 if context.language == "zh" else 3
+    pointing = POINTING.search(_DOCUMENT.sub("", reading.folded)) and len(reading.folded) <= SHORT * unit
+    bare = len(reading.folded) <= BARE * unit
+    if named or not (pointing or bare):
+        return None
+    return Draft("clarify", (Statement(stop(say("clarify", context.language), context.language)),))
 
 
 def compose_unsaid(context: Context) -> Draft | None:

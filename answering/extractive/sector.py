@@ -36,7 +36,7 @@ def compose_sector(context: Context) -> Draft | None:
         if spans:
             clauses[clause.id] = spans
     ranked = sorted(clauses, key=lambda c: -context.found.clause_score(c))[:MOST_CLAUSES]
-    if len(ranked) < 2:
+    if len(ranked) < (1 if literal else 2):
         return None
     statements: list[Statement] = []
     for clause in (c for c in context.plan.items if c.id in ranked):

@@ -11,7 +11,7 @@ from answering.figures import figures_in, names_figure
         ("11.5 million tonnes", "11500000"),
         ("一千一百五十万吨", "11500000"),
         ("百分之四十三", "43"),
-        ("１５％", "15"),
+        ("\uff11\uff15\uff05", "15"),
         ("1,150", "1150"),
     ],
 )
