@@ -11,7 +11,7 @@ Match = PhraseMatch[tuple[GlossaryEntry, ...]]
 
 # Terms that nearly every question about a plan uses: they do not say what it is about.
 FRAME = frozenset(
-    [
+    {
         "按职责分工负责",
         "负责",
         "牵头负责",
@@ -61,7 +61,13 @@ FRAME = frozenset(
         "企业",
         "全国",
         "国家",
-    ]
+        "比例",
+        "占比",
+        "比重",
+        "试点",
+        "指标",
+        "名单",
+    }
 )
 
 
