@@ -47,9 +47,12 @@ def joined(drafts: list[Draft]) -> Draft:
     answered = [draft for draft in drafts if draft.status == "answered"]
     if len(drafts) == 1 or not answered:
         return drafts[0]
-    statements = [statement for draft in answered for statement in draft.statements]
+    statements: list[Statement] = []
+    for draft in answered:  # a question that is answered with what was said already adds nothing
+        if not set(draft.statements) <= set(statements):
+            statements += draft.statements
     for draft in drafts:
         if draft.status == "not_in_plan":
             statements += [Statement(statement.text, shape="absence") for statement in draft.statements[:1]]
     bodies = tuple(dict.fromkeys(body for draft in answered for body in draft.bodies))
-    return Draft("answered", tuple(dict.fromkeys(statements)), bodies)
+    return Draft("answered", tuple(statements), bodies)

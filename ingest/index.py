@@ -48,7 +48,7 @@ class Index:
             IndexRefused: it does not open, or does not hold what the manifest says.
         """
         try:
-            vectors = VectorIndex(self.folder / "vectors", self.embedder)
+            vectors = VectorIndex(self.folder / "vectors", self.embedder, len(self.catalog.records) > 1)
             held = len(vectors)
         except Exception as error:  # chromadb's errors have no common root
             raise _damaged(f"its vectors cannot be opened ({type(error).__name__})") from error

@@ -15,6 +15,7 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("cue", stored=True)
     builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("plan", tokenizer_name="raw", index_option="basic")
     return builder.build()
 
 
@@ -27,6 +28,7 @@ def write_lexical(folder: Path, cues: Iterable[Cue]) -> None:
         document = tantivy.Document()
         document.add_unsigned("cue", number)
         document.add_text("terms", " ".join(terms(cue.text)))
+        document.add_text("plan", cue.plan)
         writer.add_document(document)
     writer.commit()
     writer.wait_merging_threads()
@@ -42,15 +44,18 @@ class LexicalIndex:
     def __len__(self) -> int:
         return int(self._searcher.num_docs)
 
-    def search(self, question: str, limit: int) -> list[tuple[int, float]]:
-        """Cue numbers with their BM25 scores, best first; empty where no term is known."""
+    def search(self, question: str, limit: int, plan: str) -> list[tuple[int, float]]:
+        """Numbers of a plan's cues with their BM25 scores, best first; empty where no term is known."""
         clauses = [
             (tantivy.Occur.Should, tantivy.Query.term_query(self._schema, "terms", term, index_option="freq"))
             for term in dict.fromkeys(terms(question))
         ]
         if not clauses:
             return []
-        hits = self._searcher.search(tantivy.Query.boolean_query(clauses), limit, count=False).hits
+        asked = tantivy.Query.boolean_query(clauses)
+        within = tantivy.Query.const_score_query(tantivy.Query.term_query(self._schema, "plan", plan), 0.0)
+        query = tantivy.Query.boolean_query([(tantivy.Occur.Must, asked), (tantivy.Occur.Must, within)])
+        hits = self._searcher.search(query, limit, count=False).hits
         addresses = [address for _, address in hits]
         numbers = [int(self._searcher.doc(address)["cue"][0]) for address in addresses]
         return [(number, float(score)) for number, (score, _) in zip(numbers, hits, strict=True)]

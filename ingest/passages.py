@@ -45,6 +45,11 @@ class Cue:
     kind: CueKind
     text: str
 
+    @property
+    def plan(self) -> str:
+        """The plan that the passage is of."""
+        return self.passage.split("/")[0]
+
 
 def passages_of(plan: Plan) -> tuple[Passage, ...]:
     """Cut a plan into passages: each clause whole, then each of its sentences."""

@@ -40,9 +40,16 @@ def write_store(folder: Path, passages: Sequence[Passage], cues: Sequence[Cue], 
         CUES, embedding_function=None, configuration=_configuration(len(cues))
     )
     vectors = embedder.embed([cue.text for cue in cues])
+    several = (
+        len({cue.plan for cue in cues}) > 1
+    )  # a search in the only plan needs no filter, and no metadata
     for start in range(0, len(cues), _BATCH):
         end = min(start + _BATCH, len(cues))
-        collection.add(ids=[str(number) for number in range(start, end)], embeddings=vectors[start:end])
+        collection.add(
+            ids=[str(number) for number in range(start, end)],
+            embeddings=vectors[start:end],
+            metadatas=[{"plan": cue.plan} for cue in cues[start:end]] if several else None,
+        )
 
 
 def langchain_store(folder: Path, embedder: Embedder) -> "Chroma":
@@ -53,19 +60,26 @@ def langchain_store(folder: Path, embedder: Embedder) -> "Chroma":
 class VectorIndex:
     """The vectors of cues, opened for search."""
 
-    def __init__(self, folder: Path, embedder: Embedder) -> None:
+    def __init__(self, folder: Path, embedder: Embedder, several: bool = False) -> None:
+        """Open the store; `several` says that it holds the cues of more than one plan."""
+        self._several = several
         self._collection: Collection = _client(folder).get_collection(CUES, embedding_function=None)
         self._embedder = embedder
 
     def __len__(self) -> int:
         return self._collection.count()
 
-    def search(self, question: str, limit: int) -> list[tuple[int, float]]:
-        """Cue numbers with their cosine similarities, best first; empty where no token is known."""
+    def search(self, question: str, limit: int, plan: str) -> list[tuple[int, float]]:
+        """Numbers of a plan's cues with their cosine similarities, best first; empty where no token is known."""
         vector: Vectors = self._embedder.embed([question])
         if not np.any(vector):
             return []
-        found = self._collection.query(query_embeddings=vector, n_results=limit, include=["distances"])
+        found = self._collection.query(
+            query_embeddings=vector,
+            n_results=limit,
+            where={"plan": plan} if self._several else None,
+            include=["distances"],
+        )
         assert found["distances"] is not None
         pairs = zip(found["ids"][0], found["distances"][0], strict=True)
         return [(int(cue_id), 1.0 - float(distance)) for cue_id, distance in pairs]

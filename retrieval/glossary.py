@@ -95,4 +95,9 @@ def plan_terms(matches: Iterable[Match]) -> list[str]:
 
 def topic_matches(matches: Iterable[Match]) -> list[Match]:
     """The matches that say what a question is about."""
-    return [match for match in matches if any(entry.term not in FRAME for entry in match.value)]
+    return [match for match in matches if any(is_topical(entry.term) for entry in match.value)]
+
+
+def is_topical(term: str) -> bool:
+    """Whether a term of the plan says what a question is about; years and the words of every question do not."""
+    return term not in FRAME and not term.endswith("年")

@@ -43,8 +43,7 @@ def search(
     weights = weights or Weights()
     reasons: dict[str, list[Reason]] = defaultdict(list)
     lexical = _lexical(index, text, plan) if weights.lexical else {}
-    near = index.vectors.search(text, DENSE_DEPTH) if weights.dense else []
-    dense = _best(index, near, plan)
+    dense = _best(index, index.vectors.search(text, DENSE_DEPTH, plan), plan) if weights.dense else {}
     for kind, hits in (("lexical", lexical), ("dense", dense)):
         for passage_id, (score, cue) in hits.items():
             reasons[passage_id].append(Reason(kind, cue, score))
@@ -66,15 +65,16 @@ def _passage(index: Index, passage_id: str) -> Passage:
 
 def _lexical(index: Index, text: str, plan: str) -> dict[str, tuple[float, str]]:
     """Best score by passage, the best of all being 1, with the cue that gave it."""
-    hits = _best(index, index.lexical.search(text, LEXICAL_DEPTH), plan)
+    hits = _best(index, index.lexical.search(text, LEXICAL_DEPTH, plan), plan)
     top = max((score for score, _ in hits.values()), default=1.0)
     return {passage: (score / top, cue) for passage, (score, cue) in hits.items()}
 
 
 def _best(index: Index, hits: list[tuple[int, float]], plan: str) -> dict[str, tuple[float, str]]:
+    """The best score of each passage, with the cue that gave it."""
     best: dict[str, tuple[float, str]] = {}
     for number, score in hits:
         cue = index.catalog.cues[number]
-        if cue.passage.startswith(f"{plan}/") and score > best.get(cue.passage, (0.0, ""))[0]:
+        if cue.plan == plan and score > best.get(cue.passage, (0.0, ""))[0]:
             best[cue.passage] = (score, cue.text)
     return best

@@ -6,12 +6,23 @@ from answering.draft import Draft, Statement
 from answering.extractive.body_sets import clause_items
 from answering.extractive.context import Context
 from answering.extractive.matrix import Matrix
-from answering.extractive.naming import body_name, clause_label, line_quote, register_name
+from answering.extractive.naming import (
+    body_name,
+    clause_label,
+    is_frame,
+    line_quote,
+    register_name,
+    sentence_statement,
+)
+from answering.extractive.topic import best_sentences
 from answering.wording import listed, say, stop
 from ingest.plan import Clause, NamedBody
 
 _BODIES = re.compile(
     r"单位|部门|部委|机构|谁|家|负责|责任|bod(?:y|ies)|ministr|agenc|department|authorit|who\b|responsib|assigned|involved"
+)
+_DIFFERENCE = re.compile(
+    r"比较|对比|区别|不同|不一样|一样|差别|差异|分别|各自|口气|compar|differ|versus|\bvs\b|equally|same|contrast|unlike"
 )
 
 
@@ -23,7 +34,25 @@ def compose_compare(context: Context) -> Draft | None:
         return _clauses(context, [context.plan.clause(clause_id) for clause_id in ids[:2]])
     if len(bodies) == 2 and not ids:
         return _bodies(context, Matrix(context.plan), bodies)
+    if len(ids) >= 2 and _DIFFERENCE.search(context.reading.folded):
+        return Draft(
+            "answered", tuple(s for clause in ids for s in _side(context, context.plan.clause(clause)))
+        )
     return None
+
+
+def _side(context: Context, clause: Clause) -> list[Statement]:
+    """What one clause says of the question's topic."""
+    evidence = [item for item in context.found.evidence if item.clause == clause.id]
+    words = context.topic_words()
+    named = [
+        s
+        for s in clause.sentences
+        if any(w in context.plan.slice(s) for w in words) and not is_frame(clause, s)
+    ]
+    spans = named or (best_sentences(evidence, clause) if evidence else list(clause.sentences[1:2]))
+    lead = Statement(say("topic_lead", context.language, label=clause_label(context, clause)), shape="lead")
+    return [lead, *(sentence_statement(context, clause, span, "item") for span in spans)]
 
 
 def _clauses(context: Context, clauses: list[Clause]) -> Draft | None:

@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from answering.draft import Draft
+from ingest.analysis import fold
 from ingest.bodies import Register
 from ingest.catalog import PlanRecord
 from ingest.index import Index
 from ingest.knowledge import Knowledge
 from ingest.plan import Plan
 from ingest.scope import ScopeReading
-from retrieval.glossary import FRAME, Glossary, Match, plan_terms
+from retrieval.glossary import Glossary, Match, is_topical, plan_terms
 from retrieval.language import Language
 from retrieval.reading import Reading
 from retrieval.search import Found, search
 from retrieval.topics import topic_references
 
-SUBJECT_NEAR = 0.45  # cosine from which words that refer to a clause are taken to mean the nearest one
+SUBJECT_NEAR = 0.4  # cosine from which words that refer to a clause are taken to mean the nearest one
 
 
 @dataclass(frozen=True)
@@ -66,16 +67,19 @@ class Context:
 
     def topic_words(self) -> list[str]:
         """The terms of the question that are more than the frame of any question about a plan."""
-        return [term for term in self.terms if term not in FRAME]
+        return [term for term in self.terms if is_topical(term)]
 
     @cached_property
     def subjects(self) -> list[str]:
         """Numbered clauses that the question refers to by what they are about (水环境那条), in order."""
         found: list[str] = []
         for words in topic_references(self.reading.folded):
+            titled = [clause.id for clause in self.plan.items if words in fold(clause.title or "")]
             near = search(self.index, words, self.plan.id)
             items = [c for c in near.clauses() if self.plan.clause(c).kind == "item"]
-            if items and near.nearest >= SUBJECT_NEAR:
+            if len(titled) == 1:
+                found.append(titled[0])
+            elif items and near.nearest >= SUBJECT_NEAR:
                 found.append(items[0])
         return list(dict.fromkeys(found))
 

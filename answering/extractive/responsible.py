@@ -4,13 +4,20 @@ from answering.draft import Draft, Statement
 from answering.extractive.context import Context
 from answering.extractive.naming import body_name, clause_label, line_quote
 from answering.wording import listed, say, stop
-from ingest.plan import Clause
+from ingest.plan import Clause, Mode, Responsibility, Role
+from retrieval.language import Language
 
-_MODE = {
+_DOES: dict[Role, dict[Language, str]] = {
+    "lead": {"zh": "牵头", "en": " as lead"},
+    "support": {"zh": "配合", "en": " in support"},
+    "responsible": {"zh": "按职责分工负责", "en": " each within its own duties"},
+}
+_MODE: dict[Mode, dict[Language, str]] = {
     "by_duty": {"zh": "按职责分工负责", "en": ", each within its own duties"},
     "sole": {"zh": "负责", "en": " alone"},
     "lead": {"zh": "牵头负责", "en": " as lead"},
-    "lead_support": {"zh": "负责", "en": ""},
+    "lead_support": {"zh": "", "en": ""},
+    "general": {"zh": "负责", "en": ""},
 }
 
 
@@ -43,12 +50,26 @@ def responsibility_statements(context: Context, clause: Clause) -> list[Statemen
     if not line.bodies:
         words = context.plan.slice(line.span).strip("（）")
         return [Statement(stop(say("who_general", language, label=label, line=words), language), (quote,))]
-    names = listed([body_name(context, body) for body in line.bodies], language)
-    mode = _MODE[line.mode][language]
-    if line.open and language == "zh":
-        names += "等"
-    text = stop(say("who", language, label=label, bodies=names, mode=mode), language)
+    text = stop(
+        say("who", language, label=label, bodies=_by_role(context, line), mode=_MODE[line.mode][language]),
+        language,
+    )
     statements = [Statement(text, (quote,))]
     if line.open:
         statements.append(Statement(stop(say("open_list", language), language), (quote,)))
     return statements
+
+
+def _by_role(context: Context, line: Responsibility) -> str:
+    """The bodies of a line, in order; where some lead, each with what it does."""
+    language = context.language
+
+    def names(role: Role | None) -> str:
+        bodies = [body_name(context, body) for body in line.bodies if role is None or body.role == role]
+        return listed(bodies, language) if bodies else ""
+
+    if line.mode != "lead_support":
+        return names(None) + ("等" if line.open and language == "zh" else "")
+    shares = [(names(role), _DOES[role][language]) for role in ("lead", "support", "responsible")]
+    joint = "，" if language == "zh" else "; "
+    return joint.join(who + does for who, does in shares if who)

@@ -9,7 +9,7 @@ from answering.wording import say
 from ingest.plan import Clause, Span
 
 _EVERYWHERE = re.compile(
-    r"哪些条|哪几(?:条|项|处)|哪些(?:地方|内容|规定|要求|项|条款)|散(?:在|落)|摆出来|归拢|一条龙|各处|通篇|全文|一次看全|从.{1,12}到|沾边|有关的|涉及(?:到)?(?:我|哪|的)|统共|都(?:提|说|写)|点(?:到|名)(?:了)?我|提(?:了|到)(?:些|哪)?什么|说了(?:哪些|什么|啥)|关于我们|跟我们|对我们|相关(?:要求|内容|规定|条款)|汇总|梳理|盘点"
+    r"哪些条|哪几(?:条|项|处)|哪些(?:地方|内容|规定|要求|项|条款)|散(?:在|落)|摆出来|归拢|一条龙|各处|通篇|全文|一次看全|从.{1,12}到|沾边|要求都?在哪|怎么要求|有何要求|(?:这|那)一?行|有关的|涉及(?:到)?(?:我|哪|的)|统共|都(?:提|说|写)|点(?:到|名)(?:了)?我|提(?:了|到)(?:些|哪)?什么|说了(?:哪些|什么|啥)|关于我们|跟我们|对我们|相关(?:要求|内容|规定|条款)|汇总|梳理|盘点"
     r"|\beverywhere\b|\ball (?:the )?(?:places|provisions|requirements|references|clauses|items|mentions)\b|\bwhich (?:clauses?|items?|parts)\b|\beverything\b|\banything (?:about|for|on)\b|\bwhat (?:does|is) (?:it|the plan|this plan)? ?(?:say|said|in it|planned)\b|\bmentions?\b|\bacross the plan\b|\bin it for\b"
 )
 _MENTIONED = re.compile(
@@ -17,7 +17,7 @@ _MENTIONED = re.compile(
 )
 COMMON = 7  # a term in more clauses than this says little about any of them
 MOST_CLAUSES = 8
-MOST_SENTENCES = 3
+MOST_SENTENCES = 4
 
 
 def compose_sector(context: Context) -> Draft | None:

@@ -5,11 +5,13 @@ from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
 from answering.extractive.naming import clause_label, is_frame, sentence_statement
 from answering.wording import say
+from ingest.analysis import terms
 from ingest.plan import Clause, Span
 from retrieval.evidence import Evidence
 from retrieval.glossary import plan_terms, topic_matches
 
 FAR = 0.35  # below this cosine to the nearest cue, a question is not about the plan
+SHARED = 0.3  # … unless the nearest passage holds this share of its words
 CLAUSE_CLOSE = 0.93
 SENTENCE_CLOSE = 0.85
 MOST_CLAUSES = 3
@@ -19,7 +21,7 @@ MOST_SENTENCES = 4
 
 def compose_topic(context: Context) -> Draft:
     """The nearest sentences of the nearest clauses; “the plan does not say” where nothing comes near."""
-    if context.found.nearest < FAR and not context.terms:
+    if context.found.nearest < FAR and not context.terms and not _shares_words(context):
         return not_in_plan(context, say("topic_absent", context.language), [])
     evidence = context.found.evidence
     top = evidence[0].score
@@ -33,6 +35,13 @@ def compose_topic(context: Context) -> Draft:
         statements.append(Statement(lead, shape="lead"))
         statements += [sentence_statement(context, clause, span, "item") for span in spans]
     return Draft("answered", tuple(statements))
+
+
+def _shares_words(context: Context) -> bool:
+    """Whether the nearest passage holds a fair share of the question's own words."""
+    asked = set(terms(context.reading.text))
+    held = set(terms(context.found.evidence[0].passage.text)) if context.found.evidence else set()
+    return bool(asked) and len(asked & held) >= SHARED * len(asked)
 
 
 def _with_uncovered(context: Context, clauses: list[str]) -> list[str]:

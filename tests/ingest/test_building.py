@@ -36,11 +36,17 @@ def whole(index: Index) -> bool:
 
 def test_a_reader_of_the_old_index_reads_on_after_a_build(copied: Settings, embedder: Embedder) -> None:
     old = open_index(copied, embedder)
-    hits = old.lexical.search("再生铝产量", 5), old.vectors.search("再生铝产量", 5)
+    hits = (
+        old.lexical.search("再生铝产量", 5, "synergy-2022"),
+        old.vectors.search("再生铝产量", 5, "synergy-2022"),
+    )
     build_index(copied, (), silent, embedder)
     assert open_index(copied, embedder).folder != old.folder
-    assert (old.lexical.search("再生铝产量", 5), old.vectors.search("再生铝产量", 5)) == hits
-    assert open_index(copied, embedder).lexical.search("再生铝产量", 5) == hits[0]
+    assert (
+        old.lexical.search("再生铝产量", 5, "synergy-2022"),
+        old.vectors.search("再生铝产量", 5, "synergy-2022"),
+    ) == hits
+    assert open_index(copied, embedder).lexical.search("再生铝产量", 5, "synergy-2022") == hits[0]
     assert len(generations(copied)) == 2
 
 

@@ -107,7 +107,7 @@ def test_the_index_of_the_built_in_plan_holds_it_whole(index: Index, plan: Plan)
 def test_both_searches_find_the_clause_that_a_question_is_about(index: Index) -> None:
     question = "2025年再生铝产量要达到多少？"
     for search in (index.lexical.search, index.vectors.search):
-        clauses = [index.catalog.cues[number].clause for number, _ in search(question, 5)]
+        clauses = [index.catalog.cues[number].clause for number, _ in search(question, 5, "synergy-2022")]
         assert clauses[0] == "8"
 
 

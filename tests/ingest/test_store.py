@@ -56,18 +56,18 @@ def test_similarities_are_those_of_the_cosine(vectors: VectorIndex, cues: tuple[
     embedder = MarkEmbedder()
     (question,) = embedder.embed(["公交和监管"])
     exact = embedder.embed([cue.text for cue in cues]) @ question
-    hits = vectors.search("公交和监管", len(cues))
+    hits = vectors.search("公交和监管", len(cues), cues[0].plan)
     assert sorted(number for number, _ in hits) == list(range(len(cues)))
     assert [score for _, score in hits] == pytest.approx(sorted(exact, reverse=True), abs=1e-4)
     assert all(score == pytest.approx(exact[number], abs=1e-4) for number, score in hits)
 
 
 def test_the_limit_is_kept(vectors: VectorIndex) -> None:
-    assert len(vectors.search("公交", 2)) == 2
+    assert len(vectors.search("公交", 2, "any")) == 2
 
 
 def test_a_question_without_known_pieces_finds_nothing(vectors: VectorIndex) -> None:
-    assert vectors.search("zebra", 5) == []
+    assert vectors.search("zebra", 5, "any") == []
 
 
 def test_any_langchain_program_can_open_the_passages(folder: Path, passages: tuple[Passage, ...]) -> None:
@@ -91,3 +91,12 @@ def test_any_langchain_program_can_open_the_passages(folder: Path, passages: tup
 def test_the_store_holds_every_passage_once(folder: Path, passages: tuple[Passage, ...]) -> None:
     held = langchain_store(folder, MarkEmbedder()).get()
     assert sorted(held["ids"]) == sorted(passage.id for passage in passages)
+
+
+def test_of_several_plans_only_the_one_asked_about_is_found(
+    tmp_path: Path, passages: tuple[Passage, ...]
+) -> None:
+    cues = [Cue("a", "p/1", "1", "passage", "公交"), Cue("b", "q/1", "1", "passage", "公交和监管")]
+    write_store(tmp_path / "vectors", passages, cues, MarkEmbedder())
+    vectors = VectorIndex(tmp_path / "vectors", MarkEmbedder(), several=True)
+    assert [number for number, _ in vectors.search("公交", 2, "q")] == [1]
