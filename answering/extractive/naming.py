@@ -6,7 +6,7 @@ from answering.draft import Quote, Shape, Statement
 from answering.extractive.context import Context
 from answering.figures import NUMBER
 from answering.wording import stop
-from ingest.plan import Clause, NamedBody, Span
+from ingest.plan import Clause, NamedBody, Span, Target
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”%])\.(?=\s+[A-Z“(])")
 
@@ -68,6 +68,12 @@ def rendered(context: Context, words: str) -> frozenset[str]:
         return frozenset()
     bodies = (mention.body.id for mention in context.register.mentions(words))
     return frozenset({*NUMBER.findall(words), *bodies})
+
+
+def target_span(clause: Clause, target: Target) -> Span:
+    """The phrase that holds a target, whole: with the amounts that 分别 ties to the same words."""
+    ends = [other.span.end for other in clause.targets if other.span.start == target.span.start]
+    return Span(target.span.start, max(ends))
 
 
 def line_quote(clause: Clause) -> Quote:

@@ -34,27 +34,36 @@ def compose_refused(context: Context) -> Draft | None:
 
 def compose_asked_back(context: Context) -> Draft | None:
     """A question back where the message points at something that neither it nor the turns before it name."""
-    reading = context.reading
-    named = (
-        _is_topical(context) or reading.years or reading.periods or reading.parts or "notice" in reading.asks
+    pointing = POINTING.search(_DOCUMENT.sub("", context.reading.folded))
+    return (
+        _clarify(context) if pointing and _is_short(context, SHORT) and not _names_anything(context) else None
     )
-    unit = 1 if context.language == "zh" else 3
-    pointing = POINTING.search(_DOCUMENT.sub("", reading.folded)) and len(reading.folded) <= SHORT * unit
-    bare = len(reading.folded) <= BARE * unit
-    if named or not (pointing or bare):
-        return None
-    return Draft("clarify", (Statement(stop(say("clarify", context.language), context.language)),))
 
 
 def compose_unsaid(context: Context) -> Draft | None:
     """A question back, or “the plan does not say” with its reason; None where the plan may answer."""
-    why, topical, language = _why(context), _is_topical(context), context.language
+    why, topical = _why(context), _is_topical(context)
     outcomes, outcome = context.scope.outcomes, context.scope.category.outcome
     if outcome == "clarify" and outcomes["clarify"] >= CLARIFY and not topical and not context.reading.years:
-        return Draft("clarify", (Statement(stop(say("clarify", language), language)),))
+        return _clarify(context)
     if outcome == "absent" and outcomes["absent"] >= (ABSENT_TOPICAL if topical else ABSENT):
         return not_in_plan(context, why[:1].upper() + why[1:])
-    return None
+    return _clarify(context) if _is_short(context, BARE) and not _names_anything(context) else None
+
+
+def _clarify(context: Context) -> Draft:
+    return Draft("clarify", (Statement(stop(say("clarify", context.language), context.language)),))
+
+
+def _is_short(context: Context, characters: int) -> bool:
+    """Whether the message has no more characters than that in Chinese, or three times as many in English."""
+    return len(context.reading.folded) <= characters * (1 if context.language == "zh" else 3)
+
+
+def _names_anything(context: Context) -> bool:
+    reading = context.reading
+    named = reading.years or reading.periods or reading.parts or "notice" in reading.asks
+    return bool(named) or _is_topical(context)
 
 
 def _why(context: Context) -> str:

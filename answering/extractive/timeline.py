@@ -4,7 +4,7 @@ import re
 
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.context import Context
-from answering.extractive.naming import clause_label, rendered, sentence_words
+from answering.extractive.naming import clause_label, rendered, sentence_words, target_span
 from answering.wording import listed, say, stop
 from ingest.analysis import fold
 from ingest.plan import Clause, Span, Target
@@ -41,7 +41,7 @@ def compose_timeline(context: Context) -> Draft | None:
         shape="lead",
         vouched=frozenset({str(len(targets)), *map(str, years)}),
     )
-    items = [_target(context, clause, target) for clause, target in targets]
+    items = list(dict.fromkeys(_target(context, clause, target) for clause, target in targets))
     return Draft("answered", (lead, *goals, *items))
 
 
@@ -89,8 +89,9 @@ def _goal(context: Context, clause: Clause, span: Span) -> Statement:
 
 def _target(context: Context, clause: Clause, target: Target) -> Statement:
     """A target in its own words; in English the rendering of its sentence."""
-    quote = Quote(clause.id, target.span.start, target.span.end)
-    words = context.plan.slice(target.span)
+    phrase = target_span(clause, target)
+    quote = Quote(clause.id, phrase.start, phrase.end)
+    words = context.plan.slice(phrase)
     if context.language == "en":
         span = next(s for s in clause.sentences if s.start <= target.span.start < s.end)
         words, quote = sentence_words(context, clause, span), Quote(clause.id, span.start, span.end)

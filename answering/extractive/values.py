@@ -3,7 +3,7 @@
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
-from answering.extractive.naming import clause_label, rendered, sentence_words
+from answering.extractive.naming import clause_label, rendered, sentence_words, target_span
 from answering.wording import listed, say, stop
 from ingest.analysis import pieces
 from ingest.plan import Clause, Target
@@ -44,7 +44,8 @@ def _answer(context: Context, near: list[tuple[Clause, Target]]) -> Draft:
     if not right:
         asked = listed([str(year) for year in sorted(years)], context.language)
         return not_in_plan(context, say("amount_year_absent", context.language, years=asked))
-    return Draft("answered", tuple(_statement(context, clause, target) for clause, target in right))
+    statements = [_statement(context, clause, target) for clause, target in right]
+    return Draft("answered", tuple(dict.fromkeys(statements)))
 
 
 def _near_targets(context: Context) -> list[tuple[Clause, Target]]:
@@ -72,9 +73,10 @@ def _named_best(context: Context, targets: list[Target]) -> list[Target]:
 
 def _statement(context: Context, clause: Clause, target: Target) -> Statement:
     """The words of a target, or in English the rendering of the sentence that holds it."""
-    quote = Quote(clause.id, target.span.start, target.span.end)
+    phrase = target_span(clause, target)
+    quote = Quote(clause.id, phrase.start, phrase.end)
     if context.language == "zh":
-        words = context.plan.slice(target.span)
+        words = context.plan.slice(phrase)
     else:
         span = next(s for s in clause.sentences if s.start <= target.span.start < s.end)
         words, quote = sentence_words(context, clause, span), Quote(clause.id, span.start, span.end)
