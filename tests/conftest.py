@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import hypothesis
@@ -11,6 +15,9 @@ from ingest.knowledge import Knowledge
 from ingest.plan import Plan
 from ingest.reading import PlanReading, read_plan
 from ingest.settings import Settings
+
+ROOT = Path(__file__).resolve().parent.parent
+Done = subprocess.CompletedProcess[bytes]
 
 # No test fails for being slow on a busy machine.
 hypothesis.settings.register_profile(
@@ -60,3 +67,22 @@ def home(settings: Settings) -> Path:
 @pytest.fixture(scope="session")
 def index(settings: Settings) -> Index:
     return open_index(settings)
+
+
+@pytest.fixture(scope="session")
+def run(home: Path) -> Callable[..., Done]:
+    """Runs the program with the words given; its index is the one in `where`."""
+
+    def ran(*words: str | Path, where: Path = home, stdin: bytes = b"", **environment: str) -> Done:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("CLAUSEWISE_")}
+        return subprocess.run(
+            [sys.executable, "app.py", *map(str, words)],
+            cwd=ROOT,
+            env={**kept, "CLAUSEWISE_HOME": str(where), **environment},
+            input=stdin,
+            capture_output=True,
+            timeout=120,
+            check=False,
+        )
+
+    return ran

@@ -35,25 +35,6 @@ QUESTIONS = (ALUMINIUM, PARKS, WATER, YEAR, THIRTY)
 SEVEN = ["生态环境部", "国家发展改革委", "科技部", "工业和信息化部", "住房城乡建设部", "水利部", "商务部"]
 
 
-@pytest.fixture(scope="session")
-def run(home: Path) -> Run:
-    """Runs the program with the words given; its index is the one in `where`."""
-
-    def ran(*words: str | Path, where: Path = home, stdin: bytes = b"", **environment: str) -> Done:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("CLAUSEWISE_")}
-        return subprocess.run(
-            [sys.executable, "app.py", *map(str, words)],
-            cwd=ROOT,
-            env={**kept, "CLAUSEWISE_HOME": str(where), **environment},
-            input=stdin,
-            capture_output=True,
-            timeout=120,
-            check=False,
-        )
-
-    return ran
-
-
 @pytest.fixture(scope="module")
 def done(run: Run) -> dict[str, Done]:
     """The calls that only read, made side by side; those that the product is accepted by come first."""

@@ -1,9 +1,7 @@
 """Whatever is wrong about a call, one clear line says so on standard error, and nothing else is printed."""
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -36,25 +34,6 @@ UNDOABLE = [
     (["eval", "--questions", "README.md"], "README.md"),
 ]
 GOOD = json.dumps({"id": "last", "question": "第八条的标题"}).encode()
-
-
-@pytest.fixture(scope="session")
-def run(home: Path) -> Run:
-    """Runs the program with the words given; its index is the one in `where`."""
-
-    def ran(*words: str | Path, where: Path = home, stdin: bytes = b"", **environment: str) -> Done:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("CLAUSEWISE_")}
-        return subprocess.run(
-            [sys.executable, "app.py", *map(str, words)],
-            cwd=ROOT,
-            env={**kept, "CLAUSEWISE_HOME": str(where), **environment},
-            input=stdin,
-            capture_output=True,
-            timeout=120,
-            check=False,
-        )
-
-    return ran
 
 
 def refusal(done: Done) -> str:
