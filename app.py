@@ -1,6 +1,7 @@
 """The front door of Clausewise: with no word it starts the web chat; `python app.py --help` lists the commands."""
 
 import argparse
+import gc
 import json
 import os
 import sys
@@ -102,6 +103,8 @@ def _chat(options: argparse.Namespace) -> int:
 
 
 def _ask(options: argparse.Namespace) -> int:
+    if options.batch is None:
+        gc.disable()  # the process ends with one answer; collecting would take a tenth of its time
     from ingest.errors import ClausewiseError
     from retrieval.question import Question, read_question_object
 

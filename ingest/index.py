@@ -13,7 +13,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from ingest.catalog import Catalog, load_catalog
-from ingest.embedding import Embedder, open_embedder
+from ingest.embedding import BUILTIN_MODEL, Embedder, StaticEmbedder, open_embedder
 from ingest.errors import IndexRefused
 from ingest.lexical import LexicalIndex
 from ingest.manifest import CATALOG, MANIFEST, Manifest, why_damaged, why_stale
@@ -38,6 +38,8 @@ class Index:
     @cached_property
     def scope(self) -> ScopeClassifier:
         """The classifier of questions that no plan answers."""
+        if isinstance(self.embedder, StaticEmbedder) and self.embedder.folder == BUILTIN_MODEL:
+            return ScopeClassifier(embedder=self.embedder)  # its weights are loaded once
         return ScopeClassifier()
 
     @cached_property

@@ -45,6 +45,7 @@ class ScopeClassifier:
     """The classifier as it was trained, read from the folder of the built-in model."""
 
     folder: Path = BUILTIN_MODEL
+    embedder: StaticEmbedder | None = None  # the folder's model, where it is at hand already
 
     @cached_property
     def categories(self) -> tuple[Category, ...]:
@@ -55,7 +56,7 @@ class ScopeClassifier:
     def read(self, question: str) -> ScopeReading:
         """Classify a question."""
         weights, bias = self._layer
-        scores = self._embedder.embed([question])[0] @ weights.T + bias
+        scores = self._model.embed([question])[0] @ weights.T + bias
         shares = np.exp(scores - scores.max())
         shares = shares[1:] / shares.sum()  # the first output is that of questions about a plan
         outcomes: dict[Outcome, float] = {"refused": 0.0, "clarify": 0.0, "absent": 0.0}
@@ -67,12 +68,12 @@ class ScopeClassifier:
         return ScopeReading(category, outcomes)
 
     @cached_property
+    def _model(self) -> StaticEmbedder:
+        return self.embedder or StaticEmbedder(self.folder)
+
+    @cached_property
     def _layer(self) -> tuple[Vectors, Vectors]:
         from safetensors.numpy import load_file
 
         tensors = load_file(self.folder / WEIGHTS)
         return tensors["weight"], tensors["bias"]
-
-    @cached_property
-    def _embedder(self) -> StaticEmbedder:
-        return StaticEmbedder(self.folder)
