@@ -8,7 +8,7 @@ import opencc
 import Stemmer
 
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?")
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
 )
 
@@ -25,7 +25,7 @@ def _stemmer() -> Stemmer.Stemmer:
 
 def fold(text: str) -> str:
     """One form for comparing: NFKC, simplified characters, lower case, no invisible characters."""
-    visible = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    visible = INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
     return str(_simplifier().convert(visible)).lower()
 
 

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ingest.analysis import INVISIBLE
+
 _CJK = r"\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u2018-\u201d\u2026\u2014"
 _NUMERAL = "〇一二三四五六七八九十百"
 
@@ -22,9 +24,6 @@ _SYLLABLE = (
     rf"|w(?:{_A}(?:i|ng|n)?|{_E}(?:i|ng|n)?|{_O})|[jqxynl]?(?:{_V}|[vü]{_E}|[vü]{_A}n|[vü]n|u{_E})|[nmńňǹḿ]g?)"
 )
 _RUBY = re.compile(rf"(?<=[\u3400-\u9fff])【{_SYLLABLE}[1-5]?】")
-_INVISIBLE = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
-)
 _PUNCTUATION = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
 _HALF_WIDTH = re.compile(rf"(?<=[{_CJK}])[,;:()?!]|[,;:()?!](?=[{_CJK}])")
 
@@ -67,7 +66,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "invisible",
         "zero-width, direction and tag characters carry no text and can hide some",
-        _INVISIBLE,
+        INVISIBLE,
         "",
     ),
     Rule(
