@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 APP := $(BIN)/python app.py
 
-.PHONY: run test check bench eval constraints model clean
+.PHONY: run test check bench eval peers constraints model clean
 
 run: $(VENV)/installed
 	$(APP)
@@ -22,6 +22,11 @@ bench: $(VENV)/installed-dev
 
 eval: $(VENV)/installed
 	$(APP) eval
+
+# What the evaluation compares with. LlamaIndex's retriever asks for an older PyStemmer, but runs with this one.
+peers: $(VENV)/installed
+	$(BIN)/pip install --quiet -c constraints.txt -e '.[peers]'
+	$(BIN)/pip install --quiet --no-deps llama-index-retrievers-bm25==0.8.0
 
 model: $(VENV)/installed-dev
 	$(BIN)/python -m ingest.training.encoding

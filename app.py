@@ -47,6 +47,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from eval.command import add_options
+
     parser = _Parser(
         prog="python app.py", description="Ask a government plan; every answer is proved by its own words."
     )
@@ -83,10 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     plans.set_defaults(run=_plans)
 
     evaluate = commands.add_parser("eval", help="run the evaluation suite")
-    evaluate.add_argument("--questions", type=Path, metavar="FILE", help="another question bank")
-    evaluate.add_argument(
-        "--json", type=Path, metavar="OUT", help="write the figures and every answer to a file"
-    )
+    add_options(evaluate)
     evaluate.set_defaults(run=_eval)
     return parser
 
@@ -176,9 +175,10 @@ def _plans(options: argparse.Namespace) -> int:
 
 
 def _eval(options: argparse.Namespace) -> int:
+    from eval.command import options_in
     from eval.suite import run_suite
 
-    return run_suite(_answerer(), options.questions, options.json, _progress)
+    return run_suite(_answerer(), options_in(options), _progress)
 
 
 def _answerer() -> Any:

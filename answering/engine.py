@@ -7,24 +7,28 @@ from functools import cached_property
 from answering.answer import Answer, Status
 from answering.assemble import assemble
 from answering.check import problems
-from answering.dialogue import resolve
+from answering.dialogue import Resolver
 from answering.draft import Draft, Statement, joined
-from answering.extractive.context import Context
-from answering.extractive.engine import compose
+from answering.extractive.context import Context, Parts
+from answering.extractive.engine import compose, is_whole
 from answering.model import ModelEngine, open_model
 from answering.wording import say, stop
 from ingest.analysis import fold
 from ingest.catalog import PlanRecord
 from ingest.errors import ClausewiseError
 from ingest.index import Index
+from ingest.knowledge import Knowledge
 from ingest.settings import ModelSettings
-from retrieval.glossary import Glossary, glossary_of
+from retrieval.glossary import Glossary, glossary_of, is_topical
 from retrieval.intent import asks_of
 from retrieval.language import language_of
 from retrieval.parts import questions_in, without_orders
 from retrieval.question import Question, Turn
-from retrieval.reading import read_question
+from retrieval.reading import Reading, read_question
+from retrieval.spelling import Speller, speller_of
 
+CERTAIN = 0.75  # score from which what a leaning question comes near is taken, though it leads elsewhere
+ORDERS_LIKELY = 0.3  # probability from which a message is searched for orders
 ORDERS = (
     0.5  # probability from which a message, or a piece of one, is taken for something else than a question
 )
@@ -33,10 +37,13 @@ ORDERS = (
 class Answerer:
     """Answers questions from one index; with a chat model configured, that model writes where it can."""
 
-    def __init__(self, index: Index, model: ModelSettings | None = None) -> None:
+    def __init__(self, index: Index, model: ModelSettings | None = None, parts: Parts | None = None) -> None:
+        """`parts` says which parts of understanding are at work: all of them, but in an ablation."""
         self.index = index
+        self.parts = parts or Parts()
         self._model_settings = model
         self._glossaries: dict[str, Glossary] = {}
+        self._spellers: dict[str, Speller] = {}
 
     @cached_property
     def _model(self) -> ModelEngine | None:
@@ -54,7 +61,7 @@ class Answerer:
     def _answer(self, question: Question) -> Answer:
         record = self.index.catalog.record(question.plan)
         contexts = self._contexts(question, record)
-        draft = joined([compose(context) for context in contexts])
+        draft = joined(_drafts(contexts))
         if self._model is not None and draft.status == "answered":
             written = self._model.answer(contexts[0], question)
             if written is not None:
@@ -64,25 +71,68 @@ class Answerer:
     def _contexts(self, question: Question, record: PlanRecord) -> list[Context]:
         """One context for each question of the message, each read after those before it."""
         glossary, register = self._glossary(record), self.index.catalog.register
-        contexts = []
+        resolver = Resolver(
+            read=lambda text: read_question(text, record, register),
+            rests_on=lambda reading: self._rests_on(record, reading),
+            is_whole=lambda reading: is_whole(self._context(record, reading)),
+            plan=record.plan,
+            glossary=glossary,
+            nearest=lambda reading: self._context(record, reading).found.nearest,
+        )
+        text = self._speller(record).mended(question.question)
+        language = language_of(text)
         history = question.history
-        for part in questions_in(self._asked(question.question)):
+        contexts: list[Context] = []
+        for part in questions_in(self._asked(text)):
             asked = question.model_copy(update={"question": part, "history": history})
-            resolved = resolve(asked, lambda text: read_question(text, record, register), glossary)
-            reading = replace(resolved.reading, language=language_of(question.question))
-            contexts.append(Context(self.index, record, glossary, reading))
+            resolved = resolver.resolve(asked)
+            reading = replace(resolved.reading, language=language)
+            context = Context(
+                self.index, record, glossary, reading, self.parts, _is_first(history), resolved.leans
+            )
+            if contexts and resolved.leans and _stronger(context, contexts[-1]):
+                contexts.pop()  # the two are one question
+            contexts.append(context)
             history = (*history, Turn(role="user", content=part))
         return contexts
 
+    def _context(self, record: PlanRecord, reading: Reading) -> Context:
+        return Context(self.index, record, self._glossary(record), reading, self.parts, alone=False)
+
+    def _speller(self, record: PlanRecord) -> Speller:
+        plan = record.plan.id
+        if plan not in self._spellers:
+            bodies = self.index.catalog.register.bodies
+            names = [name for body in bodies for name in body.own_names()]
+            terms = [
+                term
+                for e in record.knowledge.glossary
+                for term in (e.term, *e.also_in_plan)
+                if is_topical(term)
+            ]
+            said = [form for entry in record.knowledge.glossary for form in entry.said]
+            english = [*record.knowledge.english(), *(body.english for body in bodies)]
+            known = self.index.scope.known
+            self._spellers[plan] = speller_of(english, [*terms, *names], said, known, record.plan.text)
+        return self._spellers[plan]
+
+    def _rests_on(self, record: PlanRecord, reading: Reading) -> tuple[str, ...]:
+        """The clauses that the extractive answer to a question rests on."""
+        draft = compose(self._context(record, reading))
+        return tuple(dict.fromkeys(quote.clause for s in draft.statements for quote in s.quotes))
+
     def _asked(self, text: str) -> str:
         """A message without orders to break the rules, where it holds a question about the plan besides."""
+        if not self.parts.scope:
+            return text
         reading = self.index.scope.read(text)
-        if not reading.category.id.startswith("injection") or reading.outcomes["refused"] < ORDERS:
+        if not reading.category.id.startswith("injection") or reading.outcomes["refused"] < ORDERS_LIKELY:
             return text
 
         def is_about_plan(piece: str) -> bool:
             own = self.index.scope.read(piece)
-            return bool(asks_of(fold(piece))) and sum(own.outcomes.values()) < ORDERS
+            off = own.outcomes["refused"] + own.outcomes["clarify"]
+            return bool(asks_of(fold(piece))) and off < ORDERS
 
         return without_orders(text, is_about_plan)
 
@@ -111,8 +161,32 @@ class Answerer:
 
     def _glossary(self, record: PlanRecord) -> Glossary:
         if record.plan.id not in self._glossaries:
-            self._glossaries[record.plan.id] = glossary_of(record.knowledge)
+            knowledge = record.knowledge if self.parts.glossary else Knowledge()
+            self._glossaries[record.plan.id] = glossary_of(knowledge)
         return self._glossaries[record.plan.id]
+
+
+def _drafts(contexts: list[Context]) -> list[Draft]:
+    """The draft of each question of a message; none of one that leans on the first and leads elsewhere."""
+    drafts = [compose(contexts[0])]
+    clauses = {quote.clause for statement in drafts[0].statements for quote in statement.quotes}
+    for context in contexts[1:]:
+        draft = compose(context)
+        own = {quote.clause for statement in draft.statements for quote in statement.quotes}
+        elsewhere = context.leans and own and clauses and not own & clauses
+        if not elsewhere or context.found.evidence[0].score >= CERTAIN:
+            drafts.append(draft)
+    return drafts
+
+
+def _is_first(history: tuple[Turn, ...]) -> bool:
+    """Whether nobody asked anything before."""
+    return not any(turn.role == "user" for turn in history)
+
+
+def _stronger(context: Context, other: Context) -> bool:
+    """Whether something comes nearer to a question than to another."""
+    return bool(context.found.evidence) and context.found.nearest > other.found.nearest
 
 
 def failed(question: str, why: str, question_id: str | None = None) -> Answer:

@@ -122,7 +122,7 @@ def excerpts_within(context: Context, question: str, prompt: Prompt, budget: int
 
     A clause's responsibility line goes with its best sentence, so that bodies can be named.
     """
-    left = budget - count_tokens(prompt.text) - count_tokens(question)
+    left = budget - count_tokens(prompt.text) - count_tokens(question) - count_tokens(context.plan.title)
     chosen: list[Citation] = []
     seen: set[Span] = set()
     for item in context.found.evidence:
@@ -132,7 +132,7 @@ def excerpts_within(context: Context, question: str, prompt: Prompt, budget: int
             spans.append(clause.responsibility.span)
         for span in (span for span in spans if span not in seen):
             citation = _excerpt(context, item.clause, span, len(chosen) + 1)
-            left -= count_tokens(_shown([citation]))
+            left -= count_tokens(_shown([citation]) + "\n") + 1  # pieces joined may part elsewhere
             if left < 0 or len(chosen) >= MOST_EXCERPTS:
                 return chosen
             seen.add(span)

@@ -1,91 +1,104 @@
-"""`python app.py eval`: every question of a bank answered and scored, figures by kind and language."""
+"""`python app.py eval`: a bank answered and scored, beside ablations and peers; figures, report and gates."""
 
 import json
+import re
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 from answering.engine import Answerer
+from eval.about import about
 from eval.bank_file import BANK, GoldQuestion, read_bank
-from eval.measures import Score, score
+from eval.command import HELD_OUT, Options
+from eval.comparisons import ablated, peered
+from eval.console import as_text
+from eval.gates import misses, read_baseline
+from eval.outcome import Outcome
+from eval.record import as_data
+from eval.report.page import as_page
+from eval.scoring import answer_all
+from eval.summary import figures_of, groups_of
+from eval.wrong import as_lines, wrong_answers
 from ingest.errors import SettingRefused
 
-Scored = tuple[GoldQuestion, dict[str, Any], Score]
+REPORTS = BANK.parent / "reports"
+Progress = Callable[[str], None]
 
 
-def run_suite(
-    answerer: Answerer, bank: Path | None, out: Path | None, progress: Callable[[str], None]
-) -> int:
-    """Answer a bank, print its figures, write them with every answer to `out`; returns the exit status."""
-    if out is not None and not out.parent.is_dir():
-        raise SettingRefused(
-            f"--json {out}: there is no folder {out.parent}; name a file in a folder that exists"
+def run_suite(answerer: Answerer, options: Options, progress: Progress) -> int:
+    """Run the suite, print its figures and write its report; the exit status is 1 where a gate is missed."""
+    for name, path in (("--json", options.json), ("--report", options.report)):
+        if path is not None and not path.parent.is_dir():
+            raise SettingRefused(
+                f"{name} {path}: there is no folder {path.parent}; name a file in a folder that exists"
+            )
+    outcome = evaluate(answerer, options, progress)
+    if options.list:
+        shown = options.show or not outcome.hidden
+        sys.stdout.write(
+            "".join(as_lines(wrong, shown) + "\n" for wrong in wrong_answers(outcome.scored)) + "\n"
         )
-    path = bank or BANK / "held_out.jsonl"
-    questions = read_bank(path)
-    progress(f"{len(questions)} questions from {path.name}")
+    sys.stdout.write(as_text(outcome))
+    if options.json is not None:
+        data = json.dumps(as_data(outcome), ensure_ascii=False, indent=1)
+        _write(options.json, data + "\n", progress)
+    _write(options.report or _report_path(outcome), as_page(outcome, options.show), progress)
+    for line in outcome.missed:
+        progress(f"gate missed: {line}")
+    return 1 if outcome.missed and not options.no_gate else 0
+
+
+def evaluate(answerer: Answerer, options: Options, progress: Progress) -> Outcome:
+    """Answer a bank with the product, and unless it is to be quick with all that it is compared with."""
     started = time.perf_counter()
+    baseline = read_baseline()
+    questions = _chosen(read_bank(options.bank), options)
+    progress(f"{len(questions)} questions from {options.bank.name}")
     scored = answer_all(answerer, questions)
-    seconds = time.perf_counter() - started
-    figures = {"all": summary(scored)} | {
-        f"{field} {value}": summary([s for s in scored if getattr(s[0], field) == value])
-        for field in ("lang", "kind")
-        for value in sorted({getattr(gold, field) for gold in questions})
-    }
-    sys.stdout.write(as_table(figures) + f"{len(questions)} questions in {seconds:.1f} s\n")
-    if out is not None:
-        answers = [{"answer": a, "failures": s.failures(), "gold": g.model_dump()} for g, a, s in scored]
-        data = {"bank": path.name, "figures": figures, "seconds": seconds, "answers": answers}
-        out.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        progress(f"wrote {out}")
-    return 0
+    groups = {name: figures_of(group) for name, group in groups_of(scored).items()}
+    compare = bool(questions) and not options.quick
+    ablations = list(ablated(answerer.index, questions, progress)) if compare else []
+    peers = list(peered(answerer.index, questions, progress)) if compare else []
+    gates = baseline.gates_of(options.bank)
+    return Outcome(
+        bank=options.bank.stem + (f"-{options.kind}" if options.kind else ""),
+        about=about(answerer.index, date.today()),
+        scored=scored,
+        groups=groups,
+        seconds=time.perf_counter() - started,
+        ablations=ablations,
+        peers=peers,
+        goals=baseline.goals,
+        gates=gates,
+        missed=misses(gates, groups, whole=options.kind is None) if gates else [],
+        hidden=options.bank.resolve() == HELD_OUT,
+    )
 
 
-def answer_all(answerer: Answerer, questions: Iterable[GoldQuestion]) -> list[Scored]:
-    """Answer and score questions in order."""
-    scored = []
-    for gold in questions:
-        answer = answerer.ask(gold.as_question()).as_json()
-        plan = answerer.index.catalog.record(gold.plan).plan
-        scored.append((gold, answer, score(gold, answer, plan)))
-    return scored
+def _chosen(questions: list[GoldQuestion], options: Options) -> list[GoldQuestion]:
+    """The questions of the kind asked for."""
+    if options.kind is None:
+        return questions
+    kinds = sorted({gold.kind for gold in questions})
+    if options.kind not in kinds:
+        raise SettingRefused(
+            f"--kind {options.kind}: {options.bank.name} has no such kind; it has {', '.join(kinds)}"
+        )
+    return [gold for gold in questions if gold.kind == options.kind]
 
 
-def summary(scored: list[Scored]) -> dict[str, float | int | None]:
-    """Figures over scored answers: shares, and the two rates of abstention."""
-    unanswerable = [s for s in scored if "answered" not in s[0].statuses and "clarify" not in s[0].statuses]
-    answerable = [s for s in scored if s[0].statuses == {"answered"}]
-    return {
-        "questions": len(scored),
-        "right": _mean([s.right for _, _, s in scored]),
-        "status": _mean([s.status for _, _, s in scored]),
-        "recall": _mean(
-            [s.recall if s.recall is not None else 1.0 for _, _, s in scored if s.recall is not None]
-        ),
-        "precision": _mean([s.precision for _, _, s in scored if s.precision is not None]),
-        "facts": _mean([s.facts for _, _, s in scored]),
-        "bodies": _mean([s.bodies for g, _, s in scored if g.agencies is not None]),
-        "verbatim": _mean([s.verbatim for _, _, s in scored]),
-        "declined of unanswerable": _mean([a["status"] != "answered" for _, a, _ in unanswerable]),
-        "declined of answerable": _mean([a["status"] != "answered" for _, a, _ in answerable]),
-    }
+def _report_path(outcome: Outcome) -> Path:
+    name = re.sub(r"[^\w-]", "_", outcome.bank)
+    return REPORTS / f"{name}-{outcome.about['date']}.html"
 
 
-def as_table(figures: dict[str, dict[str, float | int | None]]) -> str:
-    """Figures as lines for a person."""
-    names = list(next(iter(figures.values())))
-    rows = [f"{'':22}" + "".join(f"{name.split(' of ')[-1][:10]:>11}" for name in names)]
-    for group, values in figures.items():
-        cells = [
-            f"{v:>11}" if isinstance(v, int) else f"{'-':>11}" if v is None else f"{v:>11.3f}"
-            for v in values.values()
-        ]
-        rows.append(f"{group:22}" + "".join(cells))
-    return "\n".join(rows) + "\n"
-
-
-def _mean(values: Iterable[float | bool | None]) -> float | None:
-    numbers = [float(value) for value in values if value is not None]
-    return sum(numbers) / len(numbers) if numbers else None
+def _write(path: Path, text: str, progress: Progress) -> None:
+    try:
+        if path.parent == REPORTS:
+            REPORTS.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise SettingRefused(f"{path}: cannot be written ({error.strerror}); name another file") from error
+    progress(f"wrote {path}")

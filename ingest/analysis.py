@@ -37,19 +37,20 @@ def terms(text: str) -> list[str]:
 def pieces(text: str) -> list[str]:
     """The terms of a text and its single Chinese characters: what the built-in embedding model has vectors for."""
     folded = fold(text)
-    return [character for character in folded if _is_chinese(character)] + _terms(folded)
+    return [character for character in folded if is_chinese(character)] + _terms(folded)
 
 
 def _terms(folded: str) -> list[str]:
     stem = _stemmer().stemWord
     found: list[str] = []
     for run in _RUN.findall(folded):
-        if _is_chinese(run[0]):
+        if is_chinese(run[0]):
             found.extend([run[i : i + 2] for i in range(len(run) - 1)] or [run])
         else:
             found.append(stem(run) if run[0].isalpha() else run)
     return found
 
 
-def _is_chinese(character: str) -> bool:
+def is_chinese(character: str) -> bool:
+    """Whether a character is a Chinese one."""
     return "\u3400" <= character <= "\u9fff"

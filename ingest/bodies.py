@@ -1,5 +1,6 @@
 """The register of bodies: who they are, by every name that people and plans give them."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,18 @@ from pydantic import TypeAdapter, ValidationError
 from ingest.analysis import fold
 from ingest.errors import KnowledgeRefused, first_problem
 from ingest.phrases import Phrases
+from ingest.shared_heads import SharedHeads
+
+_KINDS = ("部门", "部委", "部", "局", "单位", "会", "机构", "衙门", "口子", "国家局", "总局")
+_IN_CHARGE = ("主管", "主管部门", "主管机关", "主管单位")
+_BELOW = ("厅", "局")  # what a ministry's counterparts below are called (水利厅 for 水利部)
+# Abbreviations that are words of English too, where they are used as such: the most clauses, safe nuclear power.
+_PLAIN = re.compile(
+    r"\bmost (?=of |\d|[a-z]+(?:ed|ly|ous|ant|ent) |(?:second )?(?:clause|item|line|measure|bod|ministr|agenc|depart|name|task|part|target|time|common|recent|import|often))|(?<=\bat )most\b|\bsafe (?=[a-z])"
+)
+_STEM_EN = re.compile(
+    r"^(?:ministry of (?P<of>.+)|(?:national )?(?P<before>[a-z ]+) (?:ministry|administration|bureau|agency))$"
+)
 
 
 @dataclass(frozen=True)
@@ -33,7 +46,9 @@ class OtherName:
 class Body:
     """A body of the state, or a company, that plans give tasks to.
 
-    `local` marks entries that stand for many bodies, such as 地方人民政府.
+    `local` marks entries that stand for many bodies, such as 地方人民政府. `duties` are what people say it is in
+    charge of, when they do not know its name (管钱的那个部, 教育口). `offices` are what its counterparts below are
+    called, by people who mean the body that stands over them (市场监管所).
     """
 
     id: str
@@ -48,6 +63,8 @@ class Body:
     note: str = ""
     central: bool = True
     local: bool = False
+    duties: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
 
     def own_names(self) -> Iterator[str]:
         """Every Chinese name of the body itself."""
@@ -59,6 +76,39 @@ class Body:
         yield from (self.english, *self.english_abbreviations, *self.english_short)
         for other in (*self.former, *self.successor):
             yield from (other.name, *other.short, other.english, *other.english_abbreviations)
+
+    def described(self) -> Iterator[str]:
+        """What people call the body by its duties."""
+        for duty in self.duties:
+            for kind in _KINDS:
+                yield from (
+                    f"管{duty}的{kind}",
+                    f"管{duty}的那个{kind}",
+                    f"管{duty}那个{kind}",
+                    f"主管{duty}的{kind}",
+                )
+            yield from (f"{duty}口", f"{duty}口的", f"{duty}那个口子", f"{duty}那口")
+
+    def stems(self) -> Iterator[str]:
+        """What the body is in charge of, in words that a head noun may follow (水利 of 水利部, water resources)."""
+        if self.local:
+            return
+        if self.name.endswith("部"):
+            yield self.name[:-1]
+        yield from (duty for duty in self.duties if len(duty) > 1)
+        for name in (self.english, *self.english_short):
+            match = _STEM_EN.match(fold(name))
+            if match:
+                yield str(match.group("of") or match.group("before"))
+
+    def counterparts(self) -> Iterator[str]:
+        """Words for the authority in charge of a field and for the counterparts below (能源主管部门, 水利厅)."""
+        yield from self.offices
+        for stem in self.stems():
+            if not stem.isascii():
+                yield from (stem + head for head in _IN_CHARGE)
+        if self.name.endswith("部") and not self.local:
+            yield from (self.name[:-1] + head for head in _BELOW)
 
 
 @dataclass(frozen=True)
@@ -88,7 +138,22 @@ class Register:
     @cached_property
     def _phrases(self) -> Phrases[Body]:
         own = [(name, body) for body in self.bodies for name in body.own_names()]
-        return Phrases(own + [(name, body) for body in self.bodies for name in body.all_names()])
+        other = [(name, body) for body in self.bodies for name in body.all_names()]
+        described = [(words, body) for body in self.bodies for words in body.described()]
+        below = [(words, body) for body in self.bodies for words in body.counterparts()]
+        return Phrases(own + other + described + below)
+
+    @cached_property
+    def _stems(self) -> dict[str, Body]:
+        found: dict[str, Body] = {}
+        for body in self.bodies:
+            for stem in body.stems():
+                found.setdefault(stem, body)
+        return found
+
+    @cached_property
+    def _heads(self) -> SharedHeads:
+        return SharedHeads(self._stems)
 
     def find(self, name: str) -> Body | None:
         """The body that bears this Chinese name now; None where the register lacks it."""
@@ -100,7 +165,13 @@ class Register:
 
     def mentions(self, text: str) -> list[Mention]:
         """Every body named in a text, by any name it has or had, in order; offsets count in the folded text."""
-        return [Mention(m.value, m.phrase, m.start, m.end) for m in self._phrases.find(fold(text))]
+        folded = fold(text)
+        plain = {match.start() for match in _PLAIN.finditer(folded)}
+        spotted = [m for m in self._phrases.find(folded) if m.start not in plain]
+        found = [Mention(m.value, m.phrase, m.start, m.end) for m in spotted]
+        shared = [Mention(self._stems[stem], stem, *place) for stem, *place in self._heads.find(folded)]
+        apart = [m for m in shared if not any(m.start < o.end and o.start < m.end for o in found)]
+        return sorted([*found, *apart], key=lambda mention: mention.start) if apart else found
 
 
 def load_register() -> Register:

@@ -15,10 +15,12 @@ from filelock import FileLock
 from ingest.bodies import Register, load_register
 from ingest.builtin import BUILTIN_ID, PLANS, builtin_source
 from ingest.catalog import PlanRecord, dump_catalog, make_catalog
+from ingest.cue_vectors import write_cue_vectors
 from ingest.embedding import Embedder, open_embedder
 from ingest.errors import IndexRefused, SourceRefused
 from ingest.index import CURRENT, REBUILD, Index, current_generation, open_index, read_manifest
-from ingest.knowledge import Knowledge, load_knowledge
+from ingest.knowledge import Knowledge
+from ingest.knowledge_files import load_knowledge
 from ingest.lexical import write_lexical
 from ingest.manifest import CATALOG, MANIFEST, Manifest, PlanEntry, digest_of, made_with
 from ingest.plan import Plan
@@ -39,7 +41,10 @@ def ensure_index(settings: Settings, progress: Progress) -> Index:
     embedder = open_embedder(settings.embedder)
     try:
         index = open_index(settings, embedder)
-        _ = index.vectors  # opened now, so that damage to them is found before a question is asked
+        _ = (
+            index.passages,
+            index.cues,
+        )  # opened now, so that damage to them is found before a question is asked
         return index
     except IndexRefused as refusal:
         progress(f"{str(refusal).split('; run:')[0]}; building it")
@@ -93,7 +98,8 @@ def _write(
     progress(f"lexical index of {len(catalog.cues)} cues")
     write_lexical(folder / "lexical", catalog.cues)
     progress(f"vectors of {len(catalog.passages)} passages and {len(catalog.cues)} cues")
-    write_store(folder / "vectors", catalog.passages, catalog.cues, embedder)
+    write_store(folder / "vectors", catalog.passages, embedder)
+    write_cue_vectors(folder, catalog.cues, embedder)
     manifest = Manifest(
         plans=tuple(_entry(reading) for reading in readings),
         passages=len(catalog.passages),

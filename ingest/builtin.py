@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.bodies import Register
-from ingest.knowledge import Knowledge, load_knowledge
+from ingest.knowledge import Knowledge
+from ingest.knowledge_files import load_knowledge
 from ingest.plan import Plan
 from ingest.reading import read_plan
 from ingest.source import SourceFile, read_source

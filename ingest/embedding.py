@@ -56,6 +56,11 @@ class StaticEmbedder:
         np.divide(out, norms, out=out, where=norms > 0)
         return out
 
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The pieces that the model has vectors for."""
+        return frozenset(self._tokenizer.get_vocab())
+
     @property
     def _module(self) -> Path:
         modules: list[dict[str, str]] = json.loads((self.folder / "modules.json").read_text(encoding="utf-8"))

@@ -3,7 +3,7 @@
 Layout of `<home>/index`, which `ingest.building` writes:
     current                    one line: the name of the generation in use
     build.lock                 held by the one process that builds
-    generations/<name>/        manifest.json, catalog.json, lexical/, vectors/, sources/<plan id>.txt
+    generations/<name>/        manifest.json, catalog.json, lexical/, vectors/, cues.npy, sources/<plan id>.txt
 """
 
 from dataclasses import dataclass, field
@@ -13,13 +13,14 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from ingest.catalog import Catalog, load_catalog
+from ingest.cue_vectors import CueVectors
 from ingest.embedding import BUILTIN_MODEL, Embedder, StaticEmbedder, open_embedder
 from ingest.errors import IndexRefused
 from ingest.lexical import LexicalIndex
 from ingest.manifest import CATALOG, MANIFEST, Manifest, why_damaged, why_stale
 from ingest.scope import ScopeClassifier
 from ingest.settings import Settings
-from ingest.store import VectorIndex
+from ingest.store import PassageVectors
 
 REBUILD = "python app.py ingest"
 CURRENT = "current"
@@ -27,7 +28,7 @@ CURRENT = "current"
 
 @dataclass(frozen=True)
 class Index:
-    """An index opened for answering. The vectors are opened when they are first asked for."""
+    """An index opened for answering. Its vectors are opened when they are first asked for."""
 
     folder: Path
     manifest: Manifest
@@ -43,19 +44,34 @@ class Index:
         return ScopeClassifier()
 
     @cached_property
-    def vectors(self) -> VectorIndex:
-        """The vector store.
+    def passages(self) -> PassageVectors:
+        """The vectors of passages.
 
         Raises:
-            IndexRefused: it does not open, or does not hold what the manifest says.
+            IndexRefused: they cannot be opened, or are not as many as the manifest says.
         """
         try:
-            vectors = VectorIndex(self.folder / "vectors", self.embedder, len(self.catalog.records) > 1)
+            vectors = PassageVectors(self.folder / "vectors", len(self.catalog.records) > 1)
             held = len(vectors)
         except Exception as error:  # chromadb's errors have no common root
             raise _damaged(f"its vectors cannot be opened ({type(error).__name__})") from error
-        if held != self.manifest.cues:
-            raise _damaged(f"its vectors hold {held} of {self.manifest.cues} cues")
+        if held != self.manifest.passages:
+            raise _damaged(f"its vectors hold {held} of {self.manifest.passages} passages")
+        return vectors
+
+    @cached_property
+    def cues(self) -> CueVectors:
+        """The vectors of cues.
+
+        Raises:
+            IndexRefused: they cannot be opened, or are not as many as the manifest says.
+        """
+        try:
+            vectors = CueVectors(self.folder, self.catalog.cues)
+        except (OSError, ValueError) as error:
+            raise _damaged(f"the vectors of its cues cannot be opened ({type(error).__name__})") from error
+        if len(vectors) != self.manifest.cues:
+            raise _damaged(f"the vectors of its cues are {len(vectors)} of {self.manifest.cues}")
         return vectors
 
 

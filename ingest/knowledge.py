@@ -1,47 +1,32 @@
-"""What was written by hand about a plan: English rendering, plain words, questions, glossary.
+"""What was written by hand about a plan: English rendering, plain words, questions, themes, glossary.
 
-The files lie beside the plan's source (`ingest/plans/<id>/`): `plan.toml`, `clauses/<clause>.toml`, `glossary.toml`.
-Nothing in them is ever quoted as the plan's words; they help to find the words, and to say them in English.
+Nothing of it is ever quoted as the plan's words; it helps to find the words, and to say them in English.
 """
 
-import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass as checked
 
-from ingest.errors import KnowledgeRefused, first_problem
-from ingest.plan import Plan, Span
+from ingest.plan import Span
+from ingest.themes import Theme
 
 _STRICT = ConfigDict(extra="forbid")
-T = TypeVar("T")
 
 
 @checked(frozen=True, config=_STRICT)
-class SentenceEntry:
-    """One sentence of a clause file: `text` is verbatim from the plan."""
+class UnsaidEntry:
+    """Questions on the matter of a sentence that the plan does not answer.
 
-    text: str
-    plain: str
-    en: str
-    questions: tuple[str, ...]
-    questions_en: tuple[str, ...]
+    `reason` is the id of a category of `ingest/scope.toml` whose outcome is "absent".
+    """
 
-
-@checked(frozen=True, config=_STRICT)
-class ClauseEntry:
-    """One clause file."""
-
-    clause: str
-    title_en: str
-    gist: str
-    gist_en: str
-    questions: tuple[str, ...]
-    questions_en: tuple[str, ...]
-    sentences: tuple[SentenceEntry, ...]
+    reason: str
+    questions: tuple[str, ...] = ()
+    questions_en: tuple[str, ...] = ()
 
 
 @checked(frozen=True, config=_STRICT)
@@ -58,15 +43,6 @@ class GlossaryEntry:
     also_in_plan: tuple[str, ...] = ()
 
 
-@checked(frozen=True, config=_STRICT)
-class PlanEntry:
-    """The file `plan.toml`: the plan's name in English and other names that people call it by."""
-
-    title_en: str
-    also_called: tuple[str, ...]
-    parts_en: dict[str, str]
-
-
 @dataclass(frozen=True)
 class SentenceKnowledge:
     """What was written about one sentence, tied to where it stands."""
@@ -76,6 +52,7 @@ class SentenceKnowledge:
     en: str
     questions: tuple[str, ...]
     questions_en: tuple[str, ...]
+    unsaid: tuple[UnsaidEntry, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -100,6 +77,7 @@ class Knowledge:
     parts_en: tuple[tuple[str, str], ...] = ()
     clauses: tuple[ClauseKnowledge, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
+    themes: tuple[Theme, ...] = ()
 
     @cached_property
     def _by_clause(self) -> dict[str, ClauseKnowledge]:
@@ -116,62 +94,21 @@ class Knowledge:
             return None
         return next((sentence for sentence in entry.sentences if sentence.span.start == start), None)
 
+    def english(self) -> Iterator[str]:
+        """Every English text."""
+        for clause in self.clauses:
+            yield from (clause.title_en, clause.gist_en, *clause.questions_en)
+            for sentence in clause.sentences:
+                yield from (sentence.en, *sentence.questions_en)
+        for entry in self.glossary:
+            yield from entry.en
+        for theme in self.themes:
+            yield from (theme.name_en, *theme.said_en, *theme.questions_en)
+
+    def theme(self, theme_id: str) -> Theme:
+        """A theme by its id."""
+        return next(theme for theme in self.themes if theme.id == theme_id)
+
     def part_en(self, heading: str) -> str:
         """The English rendering of a part's heading; empty where nobody wrote one."""
         return dict(self.parts_en).get(heading, "")
-
-
-def load_knowledge(folder: Path, plan: Plan) -> Knowledge:
-    """Read what was written about a plan; a folder without such files gives empty knowledge.
-
-    Raises:
-        KnowledgeRefused: a file breaks the schema, or names a clause or sentence that the plan lacks.
-    """
-    if not (folder / "plan.toml").exists():
-        return Knowledge()
-    head = _read(folder / "plan.toml", PlanEntry)
-    clauses = tuple(
-        _tie(_read(path, ClauseEntry), plan, path) for path in sorted((folder / "clauses").glob("*.toml"))
-    )
-    glossary_file = folder / "glossary.toml"
-    glossary: tuple[GlossaryEntry, ...] = ()
-    if glossary_file.exists():
-        glossary = _read(glossary_file, tuple[GlossaryEntry, ...], "terms")
-    return Knowledge(head.title_en, head.also_called, tuple(head.parts_en.items()), clauses, glossary)
-
-
-def _read(path: Path, shape: type[T], key: str | None = None) -> T:
-    try:
-        data: Any = tomllib.loads(path.read_text(encoding="utf-8"))
-        return TypeAdapter(shape).validate_python(data[key] if key else data)
-    except (tomllib.TOMLDecodeError, ValidationError, KeyError) as error:
-        raise KnowledgeRefused(f"{path.name}: {first_problem(error)}; correct the file") from error
-
-
-def _tie(entry: ClauseEntry, plan: Plan, path: Path) -> ClauseKnowledge:
-    """Find each sentence of a clause file in the plan, in order."""
-    if not plan.has_clause(entry.clause):
-        raise KnowledgeRefused(f"{path.name}: {plan.id} has no clause {entry.clause!r}; correct the file")
-    clause = plan.clause(entry.clause)
-    sentences, at = [], clause.start
-    for sentence in entry.sentences:
-        start = plan.text.find(sentence.text, at, clause.end)
-        if start < 0:
-            raise KnowledgeRefused(
-                f"{path.name}: {sentence.text[:30]!r} is not in clause {entry.clause} at its place; copy it from the plan"
-            )
-        at = start + len(sentence.text)
-        sentences.append(
-            SentenceKnowledge(
-                Span(start, at), sentence.plain, sentence.en, sentence.questions, sentence.questions_en
-            )
-        )
-    return ClauseKnowledge(
-        entry.clause,
-        entry.title_en,
-        entry.gist,
-        entry.gist_en,
-        entry.questions,
-        entry.questions_en,
-        tuple(sentences),
-    )

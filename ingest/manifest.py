@@ -10,7 +10,7 @@ from ingest.builtin import PLANS
 from ingest.embedding import BUILTIN_MODEL, Embedder
 from ingest.tokens import ENCODING_FILE
 
-FORMAT = 1
+FORMAT = 2
 CATALOG = "catalog.json"
 MANIFEST = "manifest.json"
 

@@ -10,7 +10,7 @@ from ingest.plan import Clause, Plan, Span
 from ingest.tokens import count_tokens
 
 PassageKind = Literal["clause", "sentence"]
-CueKind = Literal["passage", "question", "paraphrase", "english"]
+CueKind = Literal["passage", "question", "paraphrase", "english", "unsaid", "theme"]
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,18 @@ class Passage:
 
 @dataclass(frozen=True)
 class Cue:
-    """A text that leads to a passage: the passage in its context, or what was written about it by hand."""
+    """A text that leads to a passage: the passage in its context, or what was written about it by hand.
+
+    A cue of kind "unsaid" asks what the plan does not say on the passage's matter: `reason` says why not. One of kind
+    "theme" leads to no passage but to a theme, whose id is its `reason`.
+    """
 
     id: str
     passage: str
     clause: str
     kind: CueKind
     text: str
+    reason: str = ""
 
     @property
     def plan(self) -> str:
@@ -62,6 +67,18 @@ def cues_of(plan: Plan, knowledge: Knowledge, passages: tuple[Passage, ...]) -> 
     sentence_at = {(p.clause, p.span.start): p.id for p in passages if p.kind == "sentence"}
     for entry in knowledge.clauses:
         cues.extend(_written(f"{plan.id}/{entry.clause}", entry, sentence_at))
+    for theme in knowledge.themes:
+        place = f"{plan.id}/theme/{theme.id}"
+        texts = [
+            *theme.questions,
+            *theme.questions_en,
+            f"{theme.name}：{'、'.join(theme.said)}",
+            "; ".join(theme.said_en),
+        ]
+        cues.extend(
+            Cue(f"{place}?{number}", place, "", "theme", text, theme.id)
+            for number, text in enumerate(texts, 1)
+        )
     return tuple(cues)
 
 
@@ -110,3 +127,8 @@ def _written(
         yield from cues(passage, "question", *sentence.questions, *sentence.questions_en)
         yield from cues(passage, "paraphrase", sentence.plain)
         yield from cues(passage, "english", sentence.en)
+        for unsaid in sentence.unsaid:
+            for text in (*unsaid.questions, *unsaid.questions_en):
+                yield Cue(
+                    f"{clause_passage}?{next(numbers)}", passage, entry.clause, "unsaid", text, unsaid.reason
+                )

@@ -53,6 +53,11 @@ class ScopeClassifier:
         data = json.loads((self.folder / LABELS).read_text(encoding="utf-8"))
         return tuple(Category(**entry) for entry in data)
 
+    @property
+    def known(self) -> frozenset[str]:
+        """The pieces that the model knows."""
+        return self._model.known
+
     def read(self, question: str) -> ScopeReading:
         """Classify a question."""
         weights, bias = self._layer

@@ -1,8 +1,7 @@
-"""The door to Chroma: vectors of passages and cues, kept in a folder of the index and searched by cosine.
+"""The door to Chroma: the vectors of passages, kept in a folder of the index and searched by cosine.
 
-Passages are written through langchain-chroma, so that any LangChain program can open them (`langchain_store`). The
-cues that lead to them lie beside, without a text of their own. Searching needs chromadb alone, whose import is
-half as long.
+Passages are written through langchain-chroma, so that any LangChain program can open them (`langchain_store`).
+Searching needs chromadb alone, whose import is half as long.
 """
 
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ingest.embedding import Embedder, Vectors
-from ingest.passages import Cue, Passage
+from ingest.passages import Passage
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -20,12 +19,11 @@ if TYPE_CHECKING:
     from langchain_chroma import Chroma
 
 PASSAGES = "passages"
-CUES = "cues"
 _BATCH = 5_000
 
 
-def write_store(folder: Path, passages: Sequence[Passage], cues: Sequence[Cue], embedder: Embedder) -> None:
-    """Write the vectors of passages and cues into an empty folder. A cue's id is its number in the order given."""
+def write_store(folder: Path, passages: Sequence[Passage], embedder: Embedder) -> None:
+    """Write the vectors of passages into an empty folder."""
     client = _client(folder)
     client.create_collection(PASSAGES, embedding_function=None, configuration=_configuration(len(passages)))
     store = _langchain(client, embedder)
@@ -36,20 +34,6 @@ def write_store(folder: Path, passages: Sequence[Passage], cues: Sequence[Cue], 
             [_metadata(passage) for passage in part],
             [passage.id for passage in part],
         )
-    collection = client.create_collection(
-        CUES, embedding_function=None, configuration=_configuration(len(cues))
-    )
-    vectors = embedder.embed([cue.text for cue in cues])
-    several = (
-        len({cue.plan for cue in cues}) > 1
-    )  # a search in the only plan needs no filter, and no metadata
-    for start in range(0, len(cues), _BATCH):
-        end = min(start + _BATCH, len(cues))
-        collection.add(
-            ids=[str(number) for number in range(start, end)],
-            embeddings=vectors[start:end],
-            metadatas=[{"plan": cue.plan} for cue in cues[start:end]] if several else None,
-        )
 
 
 def langchain_store(folder: Path, embedder: Embedder) -> "Chroma":
@@ -57,32 +41,28 @@ def langchain_store(folder: Path, embedder: Embedder) -> "Chroma":
     return _langchain(_client(folder), embedder)
 
 
-class VectorIndex:
-    """The vectors of cues, opened for search."""
+class PassageVectors:
+    """The vectors of passages, opened for search."""
 
-    def __init__(self, folder: Path, embedder: Embedder, several: bool = False) -> None:
-        """Open the store; `several` says that it holds the cues of more than one plan."""
+    def __init__(self, folder: Path, several: bool = False) -> None:
+        """Open the store; `several` says that it holds the passages of more than one plan."""
         self._several = several
-        self._collection: Collection = _client(folder).get_collection(CUES, embedding_function=None)
-        self._embedder = embedder
+        self._collection: Collection = _client(folder).get_collection(PASSAGES, embedding_function=None)
 
     def __len__(self) -> int:
         return self._collection.count()
 
-    def search(self, question: str, limit: int, plan: str) -> list[tuple[int, float]]:
-        """Numbers of a plan's cues with their cosine similarities, best first; empty where no token is known."""
-        vector: Vectors = self._embedder.embed([question])
-        if not np.any(vector):
-            return []
+    def search(self, vector: Vectors, limit: int, plan: str) -> list[tuple[str, float]]:
+        """Ids of a plan's passages with their cosines to a unit vector of shape (dimensions,), best first."""
         found = self._collection.query(
-            query_embeddings=vector,
+            query_embeddings=vector[np.newaxis],
             n_results=limit,
             where={"plan": plan} if self._several else None,
             include=["distances"],
         )
         assert found["distances"] is not None
         pairs = zip(found["ids"][0], found["distances"][0], strict=True)
-        return [(int(cue_id), 1.0 - float(distance)) for cue_id, distance in pairs]
+        return [(passage_id, 1.0 - float(distance)) for passage_id, distance in pairs]
 
 
 class LangChainEmbeddings:

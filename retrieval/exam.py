@@ -16,6 +16,7 @@ _JUDGE = re.compile(
 _ORDER = re.compile(
     r"排(?:好)?(?:序|列)|顺序|先后|put .{0,40}order|in (?:the )?(?:right|correct|plan'?s?) order|\border (?:the|these|them)\b|\brank\b"
 )
+_LISTED = re.compile(r"[:：]\s*([^:：,，。?？]+(?:[、;][^:：,，。?？、;]+){2,})")
 _NEGATIVE = re.compile(
     r"不(?:属于|包括|在|是|正确|含|涉及|列入|对)|没有(?!.{0,4}[a-d])|错误的|有误|除外|除了|\bnot\b|\bexcept\b|\bincorrect\b|\bfalse\b(?! or)|isn't|\bwrong\b"
 )
@@ -41,6 +42,11 @@ def exam_item(folded: str) -> ExamItem | None:
         return ExamItem(
             kind, stem, tuple(options), bool(_NEGATIVE.search(stem)), bool(_MULTIPLE.search(stem))
         )
+    listed = _LISTED.search(folded) if _ORDER.search(folded) else None
+    if listed:
+        things = [thing.strip() for thing in re.split(r"[、;]", listed.group(1)) if thing.strip()]
+        if len(things) > 2:
+            return ExamItem("order", folded, tuple(("", thing) for thing in things))
     if _BLANK.search(folded):
         return ExamItem("blank", folded)
     if _JUDGE.search(folded):

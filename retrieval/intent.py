@@ -24,6 +24,7 @@ SIGNS: tuple[Sign, ...] = (
             r"谁(?!都)|边个|边啲|边度部门|哪个口子|哪几个口|(?:哪|什么|啥|几)(?:些|个|几个|几家|家)?(?:部门|单位|部委|机构|衙门|主体|委办局)|哪几家|哪家|责任(?:单位|部门|主体|方|分工)"
             r"|牵头(?:的|单位|部门)?(?:是|有|为)|归(?:谁|哪|什么)|由(?:谁|哪|什么)|负责(?:单位|部门|的部门|的单位|的是)|找(?:谁|哪个|哪些)"
             r"|\bwho(?:\'?s|m)?\b|\bwhich (?:\w+ ){0,3}?(?:bod(?:y|ies)|ministr(?:y|ies)|agenc(?:y|ies)|departments?|authorit(?:y|ies)|organi[sz]ations?|institutions?)\b"
+            r"|\b(?:name|list|every|all|which of) (?:\w+ ){0,4}?(?:bodies|body|ministries|agencies|departments|authorities)\b"
             r"|\bwhat (?:bodies|agencies|ministries|departments|authorities)\b|\bresponsible (?:bodies|body|agencies|parties|for)\b|\bin charge\b|\bwhose (?:job|responsibility)\b"
         ),
     ),
@@ -31,7 +32,7 @@ SIGNS: tuple[Sign, ...] = (
         "tasks",
         re.compile(
             r"(?:负责|承担|参与|牵头|管|分到|领|摊上|涉及|干|做|背|管着|出现|点名|列|提到|分工|落到)(?:了|的|着|在|进|到|入|过)*(?:哪|什么|啥|几|多少)|(?:哪些|哪几|什么|几|啥|多少)(?:项|条|个)?(?:任务|工作|职责|条款|事情?|活儿?|条|项|地方|分工)"
-            r"|(?:任务|职责|分工|活儿?|工作)(?:有|是|都有|包括|分别)?(?:哪|什么|啥|几|多少)|的(?:任务|职责|分工)|(?:要|该|得|应)(?:干|做)(?:些)?(?:什么|啥|嘛)|管什么|管啥"
+            r"|(?:任务|职责|分工|活儿?|工作)(?:有|是|都有|包括|分别)?(?:哪|什么|啥|几|多少)|的(?:任务|职责|分工)|(?:要|该|得|应)(?:干|做)(?:些)?(?:什么|啥|嘛)|管什么|管啥|派(?:了|的)?(?:什么|啥|哪些)?活|派的(?:啥|什么)|有(?:没有)?(?:它|他)?的?活儿?"
             r"|\b(?:tasks?|duties|responsibilit(?:y|ies)|obligations|role|roles|assigned|assignments?)\b|responsible for\b(?: what)?|\bwhich (?:clauses?|items?|measures?|articles?)\b"
         ),
     ),

@@ -9,9 +9,11 @@ from ingest.plan import Plan
 _N = rf"(?:[{NUMERAL}]+|\d+)"
 _SEPARATED = rf"{_N}(?:\s*[、,和及与到至-]\s*第?[(]?{_N}[)]?)*"
 _CLAUSE = re.compile(
-    rf"第\s*[(]?({_N})[)]?\s*(?:条款|条|项|款|点任务|号)|[(]([{NUMERAL}]+|\d{{1,2}})[)](?![a-z])"
+    rf"第\s*[(]?({_N})[)]?\s*(?:条款|条|项|款|点任务|号)(?!(?:工作|基本)?原则)|[(]([{NUMERAL}]+|\d{{1,2}})[)](?![a-z])"
 )
-_CLAUSE_BARE = re.compile(rf"(?<![\d{NUMERAL}第])({_N})\s*(?:号条|号条款|条的原文|条原文|条讲)")
+_CLAUSE_BARE = re.compile(
+    rf"(?<![\d{NUMERAL}第那这哪每有某同该上下前后末尾头的])({_N})\s*(?:号条|号条款|条的原文|条原文|条讲)"
+)
 _CLAUSE_LIST = re.compile(
     rf"第\s*[(]?({_N})[)]?((?:\s*[、,和及与跟]\s*第?\s*[(]?{_N}[)]?)+)\s*(?:条款|条|项|款)"
 )
@@ -23,12 +25,15 @@ _PART = re.compile(
     rf"第\s*({_N})\s*(?:大?部分|大?章|大块|板块|篇|节)|(?:^|[^第\d])([一二三四五六七八九十])(?:、|大?部分)"
 )
 _PART_EN = re.compile(
-    r"\bparts?\s+(\d{1,2}|[ivx]+)\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+part\b"
+    r"\bparts?\s+(\d{1,2}|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+part\b"
 )
 _ORDINAL_EN = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_CARDINAL_EN = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
-_SHORT_YEAR = re.compile(r"(?<!\d)([23]\d)年|二[〇零]([一二三四五六七八九])([〇零一二三四五六七八九])(?!\d)")
+_SHORT_YEAR = re.compile(
+    r"(?<![〇零一二三四五六七八九十])([二三])([〇零五])年|(?<!\d)([23]\d)年|二[〇零]([一二三四五六七八九])([〇零一二三四五六七八九])(?!\d)"
+)
 _PERIOD = {"十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035, "十七五": 2040}
 _PERIOD_EN = {"13th five": 2020, "14th five": 2025, "15th five": 2030, "16th five": 2035}
 
@@ -54,9 +59,29 @@ class Named:
 
 def named_in(folded: str) -> Named:
     """Read what a folded question names."""
-    parts = _parts(folded)
+    parts = tuple(dict.fromkeys(number for _, _, number in part_numbers(folded)))
     single = _RANGE.sub(" ", folded)  # a range of clauses says where to look, not which clause is meant
     return Named(_clauses(single), parts, _years(folded), _periods(folded))
+
+
+def part_numbers(folded: str) -> list[tuple[int, int, int]]:
+    """Where a folded question names parts by their numbers (第五部分, part V): start, end, number."""
+    found: list[tuple[int, int, int]] = []
+    for match in _PART.finditer(folded):
+        group = 1 if match.group(1) else 2
+        start = match.start() if group == 1 else match.start(2)
+        found.append((start, match.end(), to_int(match.group(group)) or 0))
+    for match in _PART_EN.finditer(folded):
+        word = match.group(1) or match.group(2)
+        found.append((*match.span(), _number_en(word)))
+    return sorted(found)
+
+
+def _number_en(word: str) -> int:
+    for words in (_ORDINAL_EN, _CARDINAL_EN):
+        if word in words:
+            return words.index(word) + 1
+    return _ROMAN.get(word) or to_int(word) or 0
 
 
 def clause_ids(plan: Plan, ordinals: tuple[int, ...]) -> tuple[list[str], list[int]]:
@@ -81,26 +106,12 @@ def _clauses(folded: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(number for _, number in sorted(numbers)))
 
 
-def _parts(folded: str) -> tuple[int, ...]:
-    numbers = [
-        to_int(next(group for group in match.groups() if group)) or 0 for match in _PART.finditer(folded)
-    ]
-    for match in _PART_EN.finditer(folded):
-        word = match.group(1) or match.group(2)
-        numbers.append(
-            _ORDINAL_EN.index(word) + 1 if word in _ORDINAL_EN else _ROMAN.get(word) or to_int(word) or 0
-        )
-    return tuple(dict.fromkeys(numbers))
-
-
 def _years(folded: str) -> tuple[int, ...]:
     found = [(match.start(), int(match.group(1))) for match in _YEAR.finditer(folded)]
     for match in _SHORT_YEAR.finditer(folded):
-        if match.group(1):
-            found.append((match.start(), 2000 + int(match.group(1))))
-        else:
-            tens, ones = to_int(match.group(2)) or 0, to_int(match.group(3)) or 0
-            found.append((match.start(), 2000 + 10 * tens + ones))
+        short, digits = match.group(3), [group for group in match.groups() if group]
+        number = int(short) if short else 10 * (to_int(digits[0]) or 0) + (to_int(digits[1]) or 0)
+        found.append((match.start(), 2000 + number))
     return tuple(dict.fromkeys(year for _, year in sorted(found)))
 
 

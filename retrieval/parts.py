@@ -4,33 +4,62 @@ import re
 from collections.abc import Callable
 
 _NUMBERED = re.compile(
-    r"(?:^|[\s,，。;；:：])[(（]?([1-9]|[一二三]|其[一二三])[)）.、]?(?=[^\d%％.年月个项条万亿号])"
+    r"(?:(?:^|(?<=[\s,，。;；:：?？!！、]))[(（]?([1-9]|[一二三四五]|其[一二三四五]|第[一二三四五](?=[,，、:：]|个问题))[)）.、:：,，]?|([①②③④⑤]))\s*(?=[^\d%％.年月个项条万亿号部章成)）])"
 )
+_SERIES = ("123456789", "一二三四五", "①②③④⑤")
+_ALSO = r"(?:还有|還有)(?!什么|哪|没有|谁|别的|啥|多少|几)|另外|以及(?=.{0,12}(?:谁|哪|什么|啥|多少|几|吗|怎|如何|是不是|能不能))|顺便|順便|顺带|再问|再問|再就是|再者|同时问|同时想(?:问|知道)|然[后後](?=.{0,16}(?:谁|哪|什么|啥|多少|几|吗|怎|如何|是不是))|第二个(?:问题|事)?是"
+_ASK_EN = r"(?:who|what|which|when|where|how|is|are|does|do|did|can|could|must|will|whats|whos)"
 _BREAK = re.compile(
-    r"(?<=[?？])\s*|[,，。;；]\s*(?=(?:还有|另外|以及|顺便|再问|同时问|再就是)(?!.{0,2}(?:没有|哪些)))|[,，;；]\s*(?=and (?:who|what|which|when|how|is|does|whos)\b)|,\s*(?=n who)"
+    rf"(?<=[?？])\s*|(?:[!！。;；\n…]|\.{{2,}})\s*(?={_ALSO})|[,，]\s*(?=(?:{_ALSO}))|(?<=[^,，。;；?？!！\s])\s+(?=(?:还有|另外|顺便|再问))"
+    rf"|[,，;；]\s*(?=and {_ASK_EN}\b)|,\s*(?=n who)|\s*&+\s*(?={_ASK_EN}\b|[^&]*(?:谁|哪|什么|啥|多少|几|吗|怎|如何))|;\s*(?={_ASK_EN}\b)|[.]\s+(?=(?:also|and|plus)[, ])|,?\s+(?=also,? {_ASK_EN}\b)|[;；\n]\s*(?=[^;；\n]*(?:谁|哪|什么|啥|多少|吗|怎么|如何|几))",
+    re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"谁|哪|什么|啥|多少|几|吗|呢|怎|如何|是否|有没有|是不是|能不能|为什么|\?|？|\bwho|\bwhat|\bwhich|\bwhen|\bhow|\bwhere|\bis\b|\bdoes\b|\bare\b"
+    r"谁|誰|哪|什么|什麼|甚麼|啥|多少|几|幾|吗|嗎|呢|怎|咋|如何|是否|有没有|是不是|能不能|要不要|让不让|可不可以|为什么|何时|\?|？|\b(?:who|whos|what|whats|which|when|how|where|is|does|do|are|can|must|did|will|could)\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"(?:谁|誰|哪家)(?:管|来|负责|負責|牵头|牽頭)|归谁|歸誰")
+_HEAD = re.compile(
+    r"^.{0,16}?(?:[俩两三四几23]|two|three|several)\s*(?:个|件)?\s*(?:事|问题|点|样|questions?|things?)(?:儿|情)?\s*[:：,，。!！]?\s*"
+    r"|^(?:also|and|plus|另外|还有|顺便(?:问(?:一下|下|一句)?)?|再问(?:一下|下|一句)?|以及|再就是|再者|然后)[,，:：]?\s*(?=.{5})",
+    re.IGNORECASE,
 )
 _CLAUSE_BREAK = re.compile(r"[。！？!?;；:：\n]+|(?<=[a-z])\.\s|[，,](?=[^，,]{6,})")
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+_BLANK = re.compile(r"_{2,}|[(（]\s*[)）]|(?<![a-zA-Z])[A-D]\s*[.、)．]")
 _SHORTEST = 5
-MOST = 3
+MOST = 4
 
 
 def questions_in(text: str) -> list[str]:
     """The questions of a message, in order; the message itself where it holds one."""
-    numbered = list(_NUMBERED.finditer(text))
-    digits = [match.group(1) for match in numbered]
-    if digits[:2] in (["1", "2"], ["一", "二"], ["其一", "其二"]):
+    if _BLANK.search(text):  # an exam item with its choices
+        return [text]
+    numbered = _series(text)
+    if numbered:
         starts = [match.end() for match in numbered]
         ends = [match.start() for match in numbered[1:]] + [len(text)]
         pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     else:
         pieces = _BREAK.split(text)
-    pieces = [piece.strip(" ,，。;；") for piece in pieces if piece.strip(" ,，。;；")]
-    asking = [piece for piece in pieces if _ASKING.search(piece) and len(piece) >= _SHORTEST]
+    pieces = [_HEAD.sub("", piece.strip(" ,，。;；&")).strip(" ,，。;；&") for piece in pieces if piece]
+    pieces = [piece for piece in pieces if piece]
+    asking = [piece for piece in pieces if _asks(piece)]
     return asking[:MOST] if len(asking) > 1 and len(asking) == len(pieces) - _greeting(pieces) else [text]
+
+
+def _series(text: str) -> list[re.Match[str]]:
+    """The numbers that questions are numbered with: one, two and so on, in order; none where there is no such row."""
+    found = list(_NUMBERED.finditer(text))
+    for digits in _SERIES:
+        row: list[re.Match[str]] = []
+        for match in found:
+            label = match.group(1) or match.group(2)
+            if len(row) < len(digits) and label[-1] == digits[len(row)]:
+                row.append(match)
+        if len(row) > 1:
+            return row
+    return []
 
 
 def without_orders(text: str, is_about_plan: Callable[[str], bool]) -> str:
@@ -47,4 +76,9 @@ def without_orders(text: str, is_about_plan: Callable[[str], bool]) -> str:
 
 def _greeting(pieces: list[str]) -> int:
     """How many pieces at the ends are no question of their own, such as a greeting or thanks."""
-    return sum(1 for piece in pieces if not _ASKING.search(piece) or len(piece) < _SHORTEST)
+    return sum(1 for piece in pieces if not _asks(piece))
+
+
+def _asks(piece: str) -> bool:
+    """Whether a piece of a message is a question."""
+    return bool(_ASKING.search(piece)) and (len(piece) >= _SHORTEST or bool(_WHO.search(piece)))

@@ -5,17 +5,23 @@ from dataclasses import dataclass
 from ingest.analysis import fold
 from ingest.bodies import Body, Mention, Register
 from ingest.catalog import PlanRecord
+from retrieval.headings import part_references
 from retrieval.intent import Ask, asks_of
 from retrieval.language import Language, language_of
 from retrieval.named import clause_ids, named_in
+from retrieval.neighbours import stepped
+from retrieval.positions import numbered
 
 
 @dataclass(frozen=True)
 class Reading:
     """What a question was read into.
 
+    In `text` and `folded` a clause named by its place (the last one, the one after clause 8) stands by its number.
     `clauses` are ids of clauses named by number, `absent_clauses` numbers that the plan has no clause for; `parts` and
-    `absent_parts` likewise. `years` are calendar years, `periods` five-year plans by the year that ends them.
+    `absent_parts` likewise. `years` are calendar years, `periods` five-year plans by the year that ends them. `adrift`
+    says why a step to the next or the previous clause leads nowhere: there is none before the first, or nothing says
+    from where.
     """
 
     text: str
@@ -29,6 +35,7 @@ class Reading:
     absent_parts: tuple[int, ...] = ()
     years: tuple[int, ...] = ()
     periods: tuple[int, ...] = ()
+    adrift: str = ""
 
     @property
     def bodies(self) -> tuple[Body, ...]:
@@ -38,20 +45,23 @@ class Reading:
 
 def read_question(text: str, record: PlanRecord, register: Register) -> Reading:
     """Read a question about a plan."""
-    folded = fold(text).strip()
+    asked = fold(text).strip()
+    plan, knowledge = record.plan, record.knowledge
+    folded = stepped(numbered(asked, plan, knowledge), plan, knowledge)
     named = named_in(folded)
-    clauses, absent = clause_ids(record.plan, named.clauses)
-    headings = record.plan.parts
+    clauses, absent = clause_ids(plan, named.clauses)
+    parts = [reference.part for reference in part_references(folded, plan, knowledge)]
     return Reading(
-        text=text,
+        text=text if folded == asked else folded,
         folded=folded,
         language=language_of(text),
         asks=asks_of(folded),
         mentions=tuple(register.mentions(folded)),
-        clauses=tuple(clauses),
-        absent_clauses=tuple(absent),
-        parts=tuple(headings[number - 1] for number in named.parts if number <= len(headings)),
-        absent_parts=tuple(number for number in named.parts if number > len(headings)),
+        clauses=tuple(dict.fromkeys(clauses)),
+        absent_clauses=tuple(number for number in absent if number),
+        parts=tuple(dict.fromkeys(part for part in parts if part)),
+        absent_parts=tuple(number for number in named.parts if number > len(plan.parts)),
         years=named.years,
         periods=named.periods,
+        adrift="first" if 0 in absent else "",
     )

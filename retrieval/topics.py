@@ -3,20 +3,29 @@
 import re
 
 _CHINESE = re.compile(
-    r"(?:^|[,。?!;:、\s]|和|跟|与|同|及|比|把|在|按|照|对|的是|那么|那)?([^,。?!;:、\s和跟与同及比把]{1,14}?)(?:的)?(?:那|这|该)(?:一)?(?:条|项|款|块)"
+    r"(?:^|[,。?!;:、\s]|和|跟|与|(?<!协)(?<!共)同|及|(?<!对)比(?!例|重)|把|在|按|照|对|的是|那么|那)?"
+    r"((?:(?!和|跟|与|(?<!协)(?<!共)同|及|比(?!例|重)|把)[^,。?!;:、\s]){1,16}?)(?:的)?(?:那|这|该)(?:一)?(?:条|项|款|块)"
 )
+_SEVERAL = re.compile(
+    r"((?:(?!和|跟|与|(?<!协)(?<!共)同|及)[^,。?!;:、\s]{1,12}(?:、|和|跟|与|同|及))+(?:(?!和|跟|与|(?<!协)(?<!共)同|及)[^,。?!;:、\s]){1,12}?)(?:这|那)?(?:两|二|三|四|2|3|4)(?:个)?(?:条|项|款)(?!原则)"
+)
+_SEPARATOR = re.compile(r"、|和|跟|与|(?<!协)(?<!共)同|及")
 _ENGLISH = re.compile(
     r"\b(?:the|an?) ((?:[a-z][a-z\-]*,? ){0,5}?[a-z][a-z\-]*) (?:item|clause|line|measure|article|section|paragraph|one)s?\b"
 )
 _BODIES = re.compile(r"\b(?:ministry|commission|administration|bureau|agency|responsib\w*|bod(?:y|ies))\b")
 _EMPTY = re.compile(
-    r"^(?:(?:就|是|第|上面?|刚才|前面?|后面?|哪|下|你说|说|提到|到底|请问|它|我|其中|有|只有|同|另|last|first|next|previous|same|other|which|this|that|above|two|three|best|only|single|final|relevant|exact|whole|right|wrong|hard|bottom|important|each|every)\s*)+$"
+    r"^(?:(?:就|是|第|接下来|再?往[后前上下]|上面?|刚才|前面?|后面?|哪|下|你说|说|提到|到底|请问|它|我|其中|有|只有|同|另|last|first|next|previous|same|other|which|this|that|above|two|three|best|only|single|final|relevant|exact|whole|right|wrong|hard|bottom|important|each|every)\s*)+$"
 )
 
 
 def topic_references(folded: str) -> list[str]:
     """The words by which a folded question refers to clauses, in order."""
     found = [(m.start(1), m.group(1)) for pattern in (_CHINESE, _ENGLISH) for m in pattern.finditer(folded)]
+    for match in _SEVERAL.finditer(folded):  # 交通与农业两项
+        found += [
+            (match.start(1) + number, text) for number, text in enumerate(_SEPARATOR.split(match.group(1)))
+        ]
     return [
         words
         for _, text in sorted(found)

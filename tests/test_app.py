@@ -169,7 +169,9 @@ def test_a_bank_is_evaluated(run: Run, tmp_path: Path) -> None:
     bank, out = tmp_path / "tiny.jsonl", tmp_path / "report.json"
     gold = {"id": "q", "question": "第八条的标题", "lang": "zh", "kind": "clause", "status": "answered"}
     bank.write_text(json.dumps(gold | {"clauses_required": ["8"]}) + "\n", encoding="utf-8")
-    done = run("eval", "--questions", bank, "--json", out)
+    report = tmp_path / "report.html"
+    done = run("eval", "--questions", bank, "--json", out, "--report", report, "--quick")
     assert done.returncode == 0, done.stderr.decode()
+    assert report.is_file()
     assert "1 questions in " in done.stdout.decode()
     assert json.loads(out.read_text(encoding="utf-8"))["figures"]["all"]["right"] == 1.0

@@ -32,6 +32,7 @@ UNDOABLE = [
     (["ingest", "nowhere.txt"], "nowhere.txt"),
     (["ingest", "tests"], "tests"),
     (["eval", "--questions", "README.md"], "README.md"),
+    (["eval", "--questions", "eval/bank/worked.jsonl", "--report", "nowhere/r.html"], "nowhere"),
 ]
 GOOD = json.dumps({"id": "last", "question": "第八条的标题"}).encode()
 

@@ -34,6 +34,14 @@ DOORS = {
     "langchain_openai": "answering/model.py",
     "opencc": "ingest/analysis.py",
     "Stemmer": "ingest/analysis.py",
+    "pypinyin": "retrieval/sounds.py",
+    "rapidfuzz": "retrieval/spelling.py",
+    "bm25s": "eval/peers/jieba_bm25.py",
+    "jieba": "eval/peers/jieba_bm25.py",
+    "haystack": "eval/peers/haystack_bm25.py",
+    "langchain_community": "eval/peers/langchain_bm25.py",
+    "langchain_text_splitters": "eval/peers/splitter_chroma.py",
+    "llama_index": "eval/peers/llama_index_bm25.py",
 }
 HEAVY = ("torch", "chromadb", "gradio", "langchain_core")
 MOST_LINES = 200

@@ -1,94 +1,124 @@
-"""Set questions over bodies: both, one but not the other, not named, first, alone, lead, most, fewest, once."""
+"""Set questions over clauses by their bodies: both, one but not the other, not named, first, alone, how many."""
 
 import re
-from collections.abc import Callable
 
 from answering.draft import Draft, Statement
+from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
+from answering.extractive.line_filter import LEAD, TOGETHER, LineFilter, line_filter
+from answering.extractive.line_scope import Scope, scope_of, subjects_apart
+from answering.extractive.line_sizes import extreme_in
 from answering.extractive.matrix import Matrix
 from answering.extractive.naming import clause_label, line_quote, register_name
-from answering.wording import listed, say
-from ingest.plan import NoticeRole
+from answering.wording import listed, phrases, say
 
-_NOT = re.compile(
-    r"没(?:有)?(?:被)?(?:点|列|写|出现|提|份|他|它|进|让|包括|算)|不在|未(?:列|点|出现|写|被|提)|缺席|漏(?:了|掉)|不(?:包括|含|参与|参加|涉及)|leav\w* out|not (?:named|listed|mentioned|included|appear)|(?:does|do|is|are)(?: not|n't) (?:named?|listed?|appear|includ\w*|mention\w*)|without\b|missing|omit|never named"
-)
-_BOTH = re.compile(
-    r"都|共同|同时|两家|两部|两个|三家|一起|一块|双方|交集|并列|both|together|side by side|in common|shar\w+|jointly|alongside|overlap|\ball three\b"
-)
-_FIRST = re.compile(
-    r"打头|排(?:在)?(?:最前|第一|首|头)|列(?:在)?(?:第一|首|最前)|首位|头把|头名|头一(?:个|家|名)|第一(?:个|家|位|名)|站头|领头位置|写在最前|first|top of the list|heads? the list|head the"
-)
-_ALONE = re.compile(
-    r"单独|独自|独家|一家(?:单独|负责|扛|包|说了算|管)|只有一(?:家|个)(?:单位|部门|部委)?|仅(?:由)?一(?:家|个)|光杆|一个人|单枪匹马|\balone\b|\bsole(?:ly)?\b|single (?:body|ministry|agency|department)|only one (?:body|ministry|agency|department)|by itself|on its own"
-)
-_LEAD = re.compile(r"牵头|\blead(?:s|ing|er)?\b|take the lead|in the lead")
 _MOST = re.compile(r"最多|most\b|largest number|longest|busiest|最忙|最重|highest number")
-_FEWEST = re.compile(r"最少|fewest|least|smallest number|shortest")
-_ONCE = re.compile(
-    r"只(?:在|出现|露|有|被|参与|管|领)[^,。?]{0,8}(?:一|1)(?:条|项|次|处|回)|仅(?:在|出现|有)[^,。?]{0,8}(?:一|1)(?:条|项|次|处)|(?:only|just|exactly) (?:once|one|a single)\b|一次脸"
-)
-_ISSUER = re.compile(r"落款|联合|发文|印发|七(?:家|个|部)|下发|issu|signator|co-?sign|seven")
+_FEWEST = re.compile(r"最少|fewest|least\b(?<!at least)|smallest number|shortest")
 _CLAUSES_ASKED = re.compile(
-    r"哪(?:一|几)?(?:条|项)|哪些(?:条|项)|which (?:item|clause|line|measure)|what (?:item|clause)"
+    r"圈出来|的(?:条|条款|项|款)(?:[?。!]|$)|(?:列|找|挑|标|数|写|点)(?:出来|齐|全)|凡(?:是)?有|哪(?:一|几|个)?(?:条|项|处|款|地方)|哪些(?:条|项|款|地方|里|任务|差|活)|(?:条|项)(?:款|目)?(?:有)?(?:哪|几|多少)|几条|(?:条款|条目|条号|任务|活|差使|差事|之处|的地方(?!政府)|号码|编号)|在哪|是哪|(?:这|那)几(?:条|项)"
+    r"|which|where|when(?:ever)?\b|at what point|what (?:item|clause)|are there|how many|\b(?:clauses|items)\b"
 )
-_DIFFERENCE = re.compile(
-    r"但|却|而|比.{2,14}多|多(?:的|出来)?(?:是|一)|有.{0,8}没有?|but\b|except|leave out|not the\b|rather than|minus"
+_COMPARED = re.compile(
+    r"一样多|谁(?:的)?(?:更)?多|各自|分别|哪家多|比一比|equally|\bas many\b|\beach\b|on their plate|respectively"
 )
+_ABOUT_BODIES = re.compile(
+    r"单位|部门|部委|机构|哪家|哪些?个|几家|谁|家|名单|责任|bod(?:y|ies)|ministr|agenc|department|authorit|who\b|which of|responsib|part(?:y|ies)|\blist|names"
+)
+_NEVER = re.compile(
+    r"从(?:来)?(?:不|没|未)|没有(?:一|任何)|一(?:条|次|处|回)(?:也|都)(?:没|不)|never|no (?:clause|item)|not (?:a single|any)"
+)
+_MOST_LINES = 30  # as many as any plan has lines to show that none fits
 
 
 def compose_body_set(context: Context) -> Draft | None:
     """An answer to a set question over bodies; None where the question is none."""
     reading = context.reading
-    if reading.clauses or context.subjects:
+    text = reading.folded
+    scope = scope_of(context)
+    together = len(reading.bodies) > 1 and TOGETHER.search(text)
+    if _COMPARED.search(text) or not (_CLAUSES_ASKED.search(text) or scope.bounded or together):
         return None
-    matrix, bodies, text = Matrix(context.plan), [body.id for body in reading.bodies], reading.folded
-    rules: tuple[tuple[bool, Callable[[], Draft | None]], ...] = (
-        (len(bodies) == 2 and bool(_DIFFERENCE.search(text) or _NOT.search(text)) and not _BOTH.search(text), lambda: _difference(context, matrix, bodies)),
-        (len(bodies) >= 2 and bool(_BOTH.search(text)), lambda: _listing(context, "set_shared", matrix.shared(bodies), bodies)),
-        (len(bodies) == 1 and (bool(_NOT.search(text)) or _denied(context)), lambda: _listing(context, "set_without", matrix.without(bodies[0]), bodies)),
-        (len(bodies) == 1 and bool(_FIRST.search(text)), lambda: _listing(context, "set_first", matrix.first_in(bodies[0]), bodies)),
-        (len(bodies) == 1 and bool(_ALONE.search(text)), lambda: _listing(context, "set_alone", [c for c in matrix.alone() if c in matrix.of(bodies[0])], bodies)),
-        (not bodies and bool(_ALONE.search(text)) and _about_bodies(context), lambda: _listing(context, "set_alone_any", matrix.alone(), [])),
-        (bool(_LEAD.search(text)) and bool(_CLAUSES_ASKED.search(text)), lambda: _listing(context, "set_led", matrix.led(), [])),
-        (not bodies and bool(_ONCE.search(text)) and _about_bodies(context), lambda: _once(context, matrix)),
-        (bool(_MOST.search(text) or _FEWEST.search(text)) and _about_bodies(context), lambda: _extreme(context, matrix)),
-    )  # fmt: skip
-    for applies, compose in rules:
-        if applies:
-            draft = compose()
-            if draft is not None:
-                return draft
-    return None
+    if not (reading.bodies or _ABOUT_BODIES.search(text) or LEAD.search(text)):
+        return None
+    if subjects_apart(context, scope):
+        return None
+    found = line_filter(context, scope)
+    if (extreme_in(text) is not None or _MOST.search(text) or _FEWEST.search(text)) and (
+        found is None or reading.bodies
+    ):
+        return _extreme(context, scope, found) if found or not reading.bodies else None
+    if found is None:
+        return None
+    return _listing(context, found) if found.clauses else _none(context, found)
 
 
-def _denied(context: Context) -> bool:
-    """Whether the question says 没有 right before the body that it names."""
-    folded = context.reading.folded
-    return any(
-        re.search(r"没有?$|不含$|缺$|without $|no $", folded[: m.start]) for m in context.reading.mentions
-    )
+def _names(context: Context, bodies: tuple[str, ...]) -> str:
+    return listed([register_name(context, body) for body in bodies], context.language) if bodies else ""
 
 
-def _about_bodies(context: Context) -> bool:
-    return bool(
-        re.search(
-            r"单位|部门|部委|机构|哪家|哪些?个|几家|谁|家|bod(?:y|ies)|ministr|agenc|department|authorit|who\b|which of",
-            context.reading.folded,
-        )
-    )
-
-
-def _listing(context: Context, key: str, clauses: list[str], bodies: list[str]) -> Draft | None:
+def _listing(context: Context, found: LineFilter) -> Draft:
     """A lead with the count, and the clauses, each carried by its responsibility line."""
-    if not clauses:
-        return None
-    names = listed([register_name(context, body) for body in bodies], context.language) if bodies else ""
-    lead = say(key, context.language, bodies=names, count=len(clauses))
-    vouched = frozenset({str(len(clauses)), *bodies})
-    return Draft(
-        "answered", (Statement(lead, shape="lead", vouched=vouched), *clause_items(context, clauses))
+    bodies, clauses = found.bodies, list(found.clauses)
+    if found.key in ("set_company", "set_word"):
+        lines = [context.plan.clause(clause_id).responsibility for clause_id in clauses]
+        named = [b for line in lines if line for b in line.bodies if b.body_id]
+        word = found.size or "公司"
+        bodies = tuple(dict.fromkeys(b.body_id for b in named if b.body_id and word in b.name))
+    vouched = frozenset({str(len(clauses)), found.size, *bodies, *found.lacks, *found.scope.left_out})
+    key = "tasks_besides" if found.key == "tasks_within" and found.scope.left_out else found.key
+    names = _names(context, bodies)
+    lead = say(
+        key,
+        context.language,
+        bodies=names,
+        others=_names(context, found.lacks),
+        count=len(clauses),
+        size=found.size,
     )
+    if _says_never(context):
+        lead = say("not_so", context.language, words=lead)
+    items = [Statement(lead, shape="lead", vouched=vouched), *clause_items(context, clauses)]
+    passed = (
+        [c for c in found.scope.left_out if set(Matrix(context.plan).of(found.bodies[0])) & {c}]
+        if (key == "tasks_besides")
+        else []
+    )
+    if passed:
+        text = say("passed_over", context.language, bodies=names)
+        items += [Statement(text, shape="lead", vouched=vouched), *clause_items(context, passed)]
+    return Draft("answered", tuple(items))
+
+
+def _none(context: Context, found: LineFilter) -> Draft:
+    """No clause meets the demands: that, and the lines that show it; “not in the plan” where there are none to show."""
+    matrix = Matrix(context.plan, found.scope.clauses)
+    near = [c for c in matrix.lines if any(c in matrix.of(body) for body in found.bodies)]
+    if not near and found.scope.bounded:
+        near = list(matrix.lines)
+    key = f"none_{found.key}" if f"none_{found.key}" in phrases() else "none_set"
+    lead = say(
+        key,
+        context.language,
+        bodies=_names(context, found.bodies),
+        others=_names(context, found.lacks),
+        size=found.size,
+    )
+    if _says_never(context):
+        lead = say("so", context.language, words=lead)
+    if not near:
+        return not_in_plan(context, lead, [])
+    colon = "：" if context.language == "zh" else ":"
+    shown = say("lines_shown", context.language, words=lead) + colon
+    vouched = frozenset({found.size, *found.bodies, *found.lacks})
+    return Draft(
+        "answered",
+        (Statement(shown, shape="lead", vouched=vouched), *clause_items(context, near[:_MOST_LINES])),
+    )
+
+
+def _says_never(context: Context) -> bool:
+    """Whether the question asks for a yes or no to “never”."""
+    return "yesno" in context.reading.asks and bool(_NEVER.search(context.reading.folded))
 
 
 def clause_items(context: Context, clauses: list[str]) -> list[Statement]:
@@ -97,65 +127,18 @@ def clause_items(context: Context, clauses: list[str]) -> list[Statement]:
     return [Statement(clause_label(context, clause), (line_quote(clause),), "item") for clause in items]
 
 
-def _difference(context: Context, matrix: Matrix, bodies: list[str]) -> Draft | None:
-    """The clauses of the body with more to do, or named first, that the other one is not in."""
-    first, second = bodies
-    if re.search(r"more than|than\b", context.reading.folded) and len(matrix.of(second)) > len(
-        matrix.of(first)
-    ):
-        first, second = second, first
-    clauses = [clause for clause in matrix.of(first) if clause not in matrix.of(second)]
-    return _listing(context, "set_difference", clauses, [first, second])
-
-
-def _once(context: Context, matrix: Matrix) -> Draft | None:
-    """Bodies that one clause alone names."""
-    once = [(body, clauses[0]) for body, clauses in matrix.clauses_by_body.items() if len(clauses) == 1]
-    lead = Statement(
-        say("set_once", context.language, count=len(once)), shape="lead", vouched=frozenset({str(len(once))})
+def _extreme(context: Context, scope: Scope, found: LineFilter | None) -> Draft | None:
+    """The clauses that name most, second most or fewest bodies, of those that meet the other demands."""
+    text, lines = context.reading.folded, Matrix(context.plan, scope.clauses).lines
+    sizes = {c: len(bodies) for c, bodies in lines.items() if bodies and (not found or c in found.clauses)}
+    end = extreme_in(text)
+    end = (-1 if _FEWEST.search(text) else 0) if end is None else end
+    ranked = sorted(set(sizes.values()), reverse=True)
+    if not -len(ranked) <= end < len(ranked):
+        return None
+    size = ranked[end]
+    key = {0: "clause_most", 1: "clause_second", -1: "clause_fewest"}[end]
+    lead = Statement(say(key, context.language, count=size), shape="lead", vouched=frozenset({str(size)}))
+    return Draft(
+        "answered", (lead, *clause_items(context, [c for c, count in sizes.items() if count == size]))
     )
-    rows = []
-    for body, clause_id in once:
-        clause = context.plan.clause(clause_id)
-        label = clause_label(context, clause)
-        rows.append(
-            Statement(
-                f"{register_name(context, body)}: {label}", (line_quote(clause),), "item", frozenset({body})
-            )
-        )
-    return Draft("answered", (lead, *rows))
-
-
-def _extreme(context: Context, matrix: Matrix) -> Draft | None:
-    """The body with most or fewest clauses, or the clause with most or fewest bodies."""
-    text = context.reading.folded
-    fewest = bool(_FEWEST.search(text))
-    choose = min if fewest else max
-    if (
-        _CLAUSES_ASKED.search(text)
-        and not _ISSUER.search(text)
-        and not re.search(r"谁|哪(?:家|个部|个单)|which (?:bod|minis|agen|depart)", text)
-    ):
-        sizes = {clause: len(bodies) for clause, bodies in matrix.lines.items() if bodies}
-        size = choose(sizes.values())
-        clauses = [clause for clause, count in sizes.items() if count == size]
-        key = "clause_fewest" if fewest else "clause_most"
-        lead = Statement(say(key, context.language, count=size), shape="lead", vouched=frozenset({str(size)}))
-        return Draft("answered", (lead, *clause_items(context, clauses)))
-    pool = list(matrix.clauses_by_body)
-    if _ISSUER.search(text):
-        pool = [body for body in _notice_bodies(context, "issuers") if body in matrix.clauses_by_body]
-    size = choose(len(matrix.of(body)) for body in pool)
-    winners = [body for body in pool if len(matrix.of(body)) == size]
-    clauses = [clause for body in winners for clause in matrix.of(body)]
-    names = listed([register_name(context, body) for body in winners], context.language)
-    key = "body_fewest" if fewest else "body_most"
-    vouched = frozenset({str(size), *winners})
-    lead = Statement(say(key, context.language, bodies=names, count=size), shape="lead", vouched=vouched)
-    return Draft("answered", (lead, *clause_items(context, list(dict.fromkeys(clauses)))))
-
-
-def _notice_bodies(context: Context, role: NoticeRole) -> list[str]:
-    """Register ids of the bodies that lines of the notice name."""
-    words = " ".join(context.plan.slice(part.span) for part in context.plan.notice if part.role == role)
-    return list(dict.fromkeys(mention.body.id for mention in context.register.mentions(words)))

@@ -3,6 +3,7 @@
 import re
 
 from answering.draft import Draft, Statement
+from answering.extractive.arithmetic import computed
 from answering.extractive.body_sets import clause_items
 from answering.extractive.context import Context
 from answering.extractive.matrix import Matrix
@@ -15,30 +16,91 @@ from answering.extractive.naming import (
     sentence_statement,
 )
 from answering.extractive.topic import best_sentences
+from answering.extractive.values import target_statement, verdict
 from answering.wording import listed, say, stop
 from ingest.plan import Clause, NamedBody
+from retrieval.evidence import Evidence
+from retrieval.search import search
+from retrieval.sides import sides_in
 
 _BODIES = re.compile(
-    r"单位|部门|部委|机构|谁|家|负责|责任|bod(?:y|ies)|ministr|agenc|department|authorit|who\b|responsib|assigned|involved"
+    r"单位|部门|部委|机构|谁|名单|(?<!国)(?<!大)家(?!里|庭|属|具)|负责|责任|bod(?:y|ies)|ministr|agenc|department|authorit|who\b|responsib|assigned|involved"
 )
 _DIFFERENCE = re.compile(
     r"比较|对比|区别|不同|不一样|一样|差别|差异|分别|各自|口气|compar|differ|versus|\bvs\b|equally|same|contrast|unlike"
 )
+_HOW_MANY = re.compile(
+    r"一样多|谁.{0,6}(?:多|少|占上风)|哪(?:家|个).{0,6}(?:多|少)|比.{1,12}(?:多|少)|多少|更多|更少|equally|as many|\bmore\b|\bfewer\b"
+)
+SIDE_NEAR = 0.45  # cosine from which a side of a comparison is taken to be about the nearest clause
 
 
 def compose_compare(context: Context) -> Draft | None:
     """An answer that compares the bodies of clauses, or the clauses of bodies; None for other questions."""
     ids = list(dict.fromkeys([*context.reading.clauses, *context.subjects]))
     bodies = [body.id for body in context.reading.bodies]
-    if len(ids) >= 2 and _BODIES.search(context.reading.folded) and not bodies:
-        return _clauses(context, [context.plan.clause(clause_id) for clause_id in ids[:2]])
     if len(bodies) == 2 and not ids:
         return _bodies(context, Matrix(context.plan), bodies)
+    if "title" in context.reading.asks:
+        return None
+    named = context.reading.clauses or context.reading.absent_clauses
+    sides = sides_in(context.reading.folded) if len(ids) < 2 and not named and not bodies else None
+    found = [_near(context, side) for side in sides] if sides else []
+    titled = bool(sides) and all(len(context.titled(side)) == 1 for side in sides or ())
+    nearest = context.found.evidence[0].clause if context.found.evidence else ""
+    if sides and not any(item and item.clause == nearest for item in found) and not titled:
+        found = []  # the question as a whole comes nearer to something else than its halves do
+    if len({item.clause for item in found if item}) == 2:
+        ids = [item.clause for item in found if item]
+    if len(ids) >= 2 and _BODIES.search(context.reading.folded) and not bodies:
+        return _clauses(context, [context.plan.clause(clause_id) for clause_id in ids[:2]])
+    if sides and found and all(found):
+        return _said(context, [item for item in found if item])
     if len(ids) >= 2 and _DIFFERENCE.search(context.reading.folded):
         return Draft(
             "answered", tuple(s for clause in ids for s in _side(context, context.plan.clause(clause)))
         )
     return None
+
+
+def _near(context: Context, side: str) -> Evidence | None:
+    """The sentence of a numbered clause that a side of the comparison is about; a clause by its title before all."""
+    titled = context.titled(side)
+    found = search(context.index, side, context.plan.id, weights=context.parts.weights)
+    items = [
+        item
+        for item in found.evidence
+        if context.plan.clause(item.clause).kind == "item"
+        and item.passage.kind == "sentence"
+        and (len(titled) != 1 or item.clause == titled[0])
+    ]
+    return items[0] if items and (found.nearest >= SIDE_NEAR or len(titled) == 1) else None
+
+
+def _said(context: Context, found: list[Evidence]) -> Draft:
+    """What the plan says on each side: the target of its sentence, or the sentence."""
+    pairs = [
+        (context.plan.clause(item.clause), target)
+        for item in found
+        for target in context.plan.clause(item.clause).targets
+        if item.passage.span.start <= target.span.start < item.passage.span.end
+    ]
+    sides = [(context.plan.clause(item.clause), item.passage.span) for item in found]
+    if len({clause.id for clause, _ in pairs}) == len({item.clause for item in found}) > 1:
+        return Draft(
+            "answered",
+            (
+                *verdict(context, pairs),
+                *(target_statement(context, c, t) for c, t in pairs),
+                *computed(context, pairs),
+            ),
+        )
+    statements: list[Statement] = []
+    for clause, span in dict.fromkeys(sides):
+        lead = say("topic_lead", context.language, label=clause_label(context, clause))
+        shown = clause.sentences[1] if is_frame(clause, span) else span
+        statements += [Statement(lead, shape="lead"), sentence_statement(context, clause, shown, "item")]
+    return Draft("answered", tuple(statements))
 
 
 def _side(context: Context, clause: Clause) -> list[Statement]:
@@ -94,10 +156,33 @@ def _bodies(context: Context, matrix: Matrix, bodies: list[str]) -> Draft | None
     """The clauses of each of two bodies, with the totals, and those that one has and the other has not."""
     if not all(matrix.of(body) for body in bodies):
         return None
-    statements: list[Statement] = []
+    statements: list[Statement] = _more(context, matrix, bodies)
     for body in bodies:
         clauses = matrix.of(body)
         lead = say("tasks", context.language, body=register_name(context, body), count=len(clauses))
         statements.append(Statement(lead, shape="lead", vouched=frozenset({str(len(clauses)), body})))
         statements += clause_items(context, clauses)
     return Draft("answered", tuple(statements))
+
+
+def _more(context: Context, matrix: Matrix, bodies: list[str]) -> list[Statement]:
+    """Which of two bodies is named in more clauses, where the question asks that."""
+    if not _HOW_MANY.search(context.reading.folded):
+        return []
+    sizes = [len(matrix.of(body)) for body in bodies]
+    names = [register_name(context, body) for body in bodies]
+    quotes = tuple(line_quote(context.plan.clause(clause)) for body in bodies for clause in matrix.of(body))
+    if sizes[0] == sizes[1]:
+        text = say("as_many", context.language, bodies=listed(names, context.language), count=sizes[0])
+    else:
+        more = sizes.index(max(sizes))
+        text = say(
+            "more",
+            context.language,
+            more=names[more],
+            other=names[1 - more],
+            count=max(sizes),
+            fewer=min(sizes),
+        )
+    vouched = frozenset({*map(str, sizes), *bodies})
+    return [Statement(stop(text, context.language), tuple(dict.fromkeys(quotes)), vouched=vouched)]

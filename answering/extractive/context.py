@@ -1,7 +1,7 @@
 """What every composer of an extractive answer works on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from answering.draft import Draft
@@ -15,20 +15,35 @@ from ingest.scope import ScopeReading
 from retrieval.glossary import Glossary, Match, is_topical, plan_terms
 from retrieval.language import Language
 from retrieval.reading import Reading
-from retrieval.search import Found, search
+from retrieval.search import Found, Weights, search
 from retrieval.topics import topic_references
 
 SUBJECT_NEAR = 0.4  # cosine from which words that refer to a clause are taken to mean the nearest one
 
 
 @dataclass(frozen=True)
+class Parts:
+    """The parts of understanding that are at work; an ablation leaves some out to show what they are worth."""
+
+    weights: Weights = Weights()  # noqa: RUF009  # frozen
+    glossary: bool = True
+    scope: bool = True
+
+
+@dataclass(frozen=True)
 class Context:
-    """One question about one plan, with what is needed to answer it. The search runs when it is first needed."""
+    """One question about one plan, with what is needed to answer it. The search runs when it is first needed.
+
+    `alone` says that no turn came before the question, `leans` that it names nothing of its own.
+    """
 
     index: Index
     record: PlanRecord
     glossary: Glossary
     reading: Reading
+    parts: Parts = Parts()  # frozen
+    alone: bool = True
+    leans: bool = False
 
     @property
     def plan(self) -> Plan:
@@ -74,8 +89,8 @@ class Context:
         """Numbered clauses that the question refers to by what they are about (水环境那条), in order."""
         found: list[str] = []
         for words in topic_references(self.reading.folded):
-            titled = [clause.id for clause in self.plan.items if words in fold(clause.title or "")]
-            near = search(self.index, words, self.plan.id)
+            titled = self.titled(words)
+            near = search(self.index, words, self.plan.id, weights=self.parts.weights)
             items = [c for c in near.clauses() if self.plan.clause(c).kind == "item"]
             if len(titled) == 1:
                 found.append(titled[0])
@@ -83,16 +98,27 @@ class Context:
                 found.append(items[0])
         return list(dict.fromkeys(found))
 
+    def titled(self, words: str) -> list[str]:
+        """Numbered clauses whose title holds words, or each two characters of them (企业创新 for 企业减污降碳协同创新)."""
+        titles = {clause.id: fold(clause.title or "") for clause in self.plan.items}
+        whole = [clause for clause, title in titles.items() if words in title]
+        pairs = [words[at : at + 2] for at in range(0, len(words) - 1, 2)]
+        if whole or len(words) % 2 or words.isascii():
+            return whole
+        return [clause for clause, title in titles.items() if pairs and all(pair in title for pair in pairs)]
+
     @cached_property
     def scope(self) -> ScopeReading:
         """How probable it is that the plan does not answer the question, and why."""
-        return self.index.scope.read(self.reading.text)
+        read = self.index.scope.read(self.reading.text)
+        return read if self.parts.scope else replace(read, outcomes=dict.fromkeys(read.outcomes, 0.0))
 
     @cached_property
     def found(self) -> Found:
-        """Evidence for the question, in its own words and the plan's."""
-        text = " ".join([self.reading.text, *self.terms])
-        return search(self.index, text, self.plan.id, frozenset(self.reading.clauses))
+        """Evidence for the question."""
+        return search(
+            self.index, self.reading.text, self.plan.id, frozenset(self.reading.clauses), self.parts.weights
+        )
 
 
 Composer = Callable[[Context], Draft | None]

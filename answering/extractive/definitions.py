@@ -17,7 +17,7 @@ def compose_definition(context: Context) -> Draft | None:
         for term in clause.terms:
             names = {fold(term.term)} | ({fold(term.explanation)} if term.kind == "abbreviation" else set())
             if names & asked or any(name in context.reading.folded for name in names):
-                return Draft("answered", (_statement(context, clause, term),))
+                return Draft("answered", (term_statement(context, clause, term),))
     return None
 
 
@@ -27,7 +27,8 @@ def _english(context: Context, term: Term) -> str:
     return next((form for form in forms if " " in form), term.term)
 
 
-def _statement(context: Context, clause: Clause, term: Term) -> Statement:
+def term_statement(context: Context, clause: Clause, term: Term) -> Statement:
+    """What a term stands for, carried by the term and its bracket."""
     quote = Quote(clause.id, term.span.start, term.span.end)
     span = next(s for s in clause.sentences if s.start <= term.span.start < s.end)
     words = sentence_words(context, clause, span)

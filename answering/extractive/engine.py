@@ -2,40 +2,72 @@
 
 from answering.draft import Draft
 from answering.extractive.absent import absent_number, absent_year
+from answering.extractive.body_queries import compose_body_query
 from answering.extractive.body_sets import compose_body_set
 from answering.extractive.compare import compose_compare
 from answering.extractive.context import Composer, Context
 from answering.extractive.definitions import compose_definition
 from answering.extractive.exam import compose_exam
+from answering.extractive.listing import compose_listing
 from answering.extractive.lookup import compose_lookup
 from answering.extractive.membership import compose_membership
-from answering.extractive.notice import compose_notice
+from answering.extractive.mentions import compose_mentions
+from answering.extractive.notice import compose_near_notice, compose_notice, compose_standing
+from answering.extractive.principles import compose_principles
 from answering.extractive.responsible import compose_responsible
-from answering.extractive.scope import compose_asked_back, compose_refused, compose_unsaid
+from answering.extractive.scope import compose_asked_back, compose_out_of_scope, compose_refused
 from answering.extractive.sector import compose_sector
+from answering.extractive.selected import compose_selected
+from answering.extractive.sentence_places import compose_sentence
+from answering.extractive.structure import compose_structure
 from answering.extractive.tasks import compose_tasks
 from answering.extractive.timeline import compose_timeline
 from answering.extractive.topic import compose_topic
-from answering.extractive.values import compose_named_target, compose_value
+from answering.extractive.unsaid import compose_unsaid
+from answering.extractive.values import compose_named_target, compose_near_target
+
+WHOLE: tuple[Composer, ...] = (absent_number, compose_body_query, compose_body_set, compose_timeline)
+
+
+def is_whole(context: Context) -> bool:
+    """Whether a question asks over the whole plan, so that it needs no turn before it to be understood."""
+    return any(composer(context) for composer in WHOLE)
+
+
+def _refused(context: Context) -> Draft | None:
+    """A refusal, but of no question that the plan's data answer exactly."""
+    draft = compose_refused(context)
+    return None if draft is None or is_whole(context) else draft
+
 
 COMPOSERS: tuple[Composer, ...] = (
     compose_exam,
-    compose_refused,
     absent_number,
+    _refused,
     absent_year,
-    compose_notice,
+    compose_standing,
     compose_membership,
+    compose_selected,
+    compose_principles,
+    compose_sentence,
+    compose_structure,
+    compose_body_query,
     compose_body_set,
+    compose_asked_back,
+    compose_notice,
     compose_compare,
     compose_tasks,
-    compose_named_target,
+    compose_listing,
+    compose_mentions,
     compose_timeline,
-    compose_lookup,
-    compose_asked_back,
     compose_unsaid,
+    compose_named_target,
+    compose_near_notice,
+    compose_near_target,
+    compose_lookup,
+    compose_out_of_scope,
     compose_responsible,
     compose_definition,
-    compose_value,
     compose_sector,
     compose_topic,
 )

@@ -1,12 +1,23 @@
 """Clauses and parts asked for by number: their words, their titles, or what a part holds."""
 
-from answering.draft import Draft, Statement
-from answering.extractive.context import Context
-from answering.extractive.naming import clause_label, sentence_statement, title_quote
-from answering.wording import say
-from ingest.plan import Clause
+import re
 
+from answering.draft import Draft, Quote, Statement
+from answering.extractive.context import Context
+from answering.extractive.naming import clause_label, is_frame, sentence_statement, title_quote
+from answering.figures import NUMBER
+from answering.wording import say, stop
+from ingest.plan import Clause, Span
+from retrieval.evidence import Evidence
+
+_EXPLAIN = re.compile(
+    r"大白话|通俗|白话|讲给|解释|讲解|说明白|听得懂|好懂|简单(?:讲|说)|\bin (?:simple|plain|everyday) (?:terms|words|language|english)\b|\bplain (?:words|language|english)\b|\bexplain\b|\bfor (?:a )?lay"
+)
 MANY = 3
+SPECIFIC, SPECIFIC_CLOSE = (
+    0.72,
+    0.85,
+)  # soft cosine from which a sentence is what is asked about; share of the best
 
 
 def compose_lookup(context: Context) -> Draft | None:
@@ -15,16 +26,71 @@ def compose_lookup(context: Context) -> Draft | None:
     if "who" in reading.asks:
         return None
     if reading.parts and not reading.clauses:
-        return Draft("answered", tuple(s for part in reading.parts for s in _part(context, part)))
+        return Draft("answered", tuple(s for part in reading.parts for s in part_statements(context, part)))
     if not reading.clauses:
         return None
     clauses = [plan.clause(clause_id) for clause_id in reading.clauses]
+    if _EXPLAIN.search(reading.folded):
+        return Draft("answered", tuple(s for clause in clauses for s in _explained(context, clause)))
+    if len(clauses) <= MANY and not {"text", "title"} & reading.asks:
+        said = [s for clause in clauses for s in _specific(context, clause)]
+        if said:
+            return Draft("answered", tuple(said))
     if "title" in reading.asks or len(clauses) > MANY:
         return Draft("answered", tuple(_title(context, clause) for clause in clauses))
     return Draft("answered", tuple(s for clause in clauses for s in _whole(context, clause)))
 
 
-def _part(context: Context, part: str) -> list[Statement]:
+def _specific(context: Context, clause: Clause) -> list[Statement]:
+    """The sentences of a clause that the question is about, where it asks for something particular."""
+    dated = [s.span for s in clause.sections if s.kind == "dated" and s.year in context.reading.years]
+    if dated:
+        return _listed(
+            context, clause, [s for s in clause.sentences for d in dated if d.start <= s.start < d.end]
+        )
+    best = max((_dense(item) for item in context.found.evidence if item.clause == clause.id), default=0.0)
+    sentences = [i for i in context.found.evidence if i.clause == clause.id and i.passage.kind == "sentence"]
+    near = [i.passage.span for i in sentences if _dense(i) >= max(SPECIFIC, best * SPECIFIC_CLOSE)]
+    spans = [span for span in near if not is_frame(clause, span)]
+    return _listed(context, clause, spans) if spans else []
+
+
+def _listed(context: Context, clause: Clause, spans: list[Span]) -> list[Statement]:
+    """Sentences of a clause as a list under its label."""
+    lead = Statement(
+        clause_label(context, clause) + ("：" if context.language == "zh" else ":"), shape="lead"
+    )
+    items = [sentence_statement(context, clause, s, "item") for s in sorted(spans, key=lambda s: s.start)]
+    return [lead, *items]
+
+
+def _explained(context: Context, clause: Clause) -> list[Statement]:
+    """A clause in plain words, sentence by sentence, each with the plan's own."""
+    statements = [
+        Statement(clause_label(context, clause) + ("：" if context.language == "zh" else ":"), shape="lead")
+    ]
+    for span in clause.sentences:
+        written = context.knowledge.sentence(clause.id, span.start)
+        if is_frame(clause, span) or written is None or context.language == "en":
+            own = [] if is_frame(clause, span) else [sentence_statement(context, clause, span, "item")]
+            statements += own
+            continue
+        text = say(
+            "plainly", "zh", plain=written.plain.rstrip("。"), words=context.plan.slice(span).rstrip("。；")
+        )
+        vouched = frozenset(NUMBER.findall(text))
+        statements.append(
+            Statement(stop(text, "zh"), (Quote(clause.id, span.start, span.end),), "item", vouched)
+        )
+    return statements
+
+
+def _dense(item: Evidence) -> float:
+    """How near the cues of a passage come to the question, the bonus of its clause's number left out."""
+    return max((reason.score for reason in item.reasons if reason.kind == "dense"), default=0.0)
+
+
+def part_statements(context: Context, part: str) -> list[Statement]:
     """A part's clauses by their labels, or the sentences of a part that has none."""
     inside = [clause for clause in context.plan.clauses if clause.part == part]
     items = [clause for clause in inside if clause.kind == "item"]

@@ -8,14 +8,19 @@ from ingest.plan import Clause, NamedBody, Plan
 
 @dataclass(frozen=True)
 class Matrix:
-    """The responsibility lines of a plan, by clause and by body. Bodies are known by their register ids."""
+    """The responsibility lines of a plan, by clause and by body. Bodies are known by their register ids.
+
+    `only` bounds the clauses looked at; None means all.
+    """
 
     plan: Plan
+    only: frozenset[str] | None = None
 
     @cached_property
     def lines(self) -> dict[str, tuple[NamedBody, ...]]:
         """The bodies of each clause that has a responsibility line, in order; empty where the line names none."""
-        return {c.id: c.responsibility.bodies for c in self.plan.items if c.responsibility}
+        items = [c for c in self.plan.items if self.only is None or c.id in self.only]
+        return {c.id: c.responsibility.bodies for c in items if c.responsibility}
 
     @cached_property
     def clauses_by_body(self) -> dict[str, list[str]]:
@@ -42,14 +47,23 @@ class Matrix:
 
     def first_in(self, body: str) -> list[str]:
         """The clauses whose list begins with a body."""
-        return [clause for clause, bodies in self.lines.items() if bodies and bodies[0].body_id == body]
+        return self.placed(body, 0)
+
+    def placed(self, body: str, index: int) -> list[str]:
+        """The clauses whose list has a body at a place (0 is the first, -1 the last)."""
+        return [
+            clause
+            for clause, bodies in self.lines.items()
+            if -len(bodies) <= index < len(bodies) and bodies[index].body_id == body
+        ]
 
     def alone(self) -> list[str]:
         """The clauses that name a single body and leave the list closed."""
         return [
             clause.id
             for clause in self.plan.items
-            if clause.responsibility
+            if clause.id in self.lines
+            and clause.responsibility
             and len(clause.responsibility.bodies) == 1
             and not clause.responsibility.open
         ]

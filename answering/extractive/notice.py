@@ -8,7 +8,7 @@ from answering.extractive.context import Context
 from answering.extractive.naming import register_name, rendered
 from answering.wording import listed, say, stop
 from ingest.bodies import Body
-from ingest.plan import NoticePart, NoticeRole
+from ingest.plan import NoticePart, NoticeRole, Span
 
 _NUMBER = re.compile(r"文号|字号|环综合|第几号文|\bdocument (?:number|no)|\breference number")
 _COPIES = re.compile(r"抄送|抄给|抄件|抄一份|副本|\bcop(?:y|ies|ied)\b|\bcc\b|\bcc'?d")
@@ -27,6 +27,16 @@ _ASKED: tuple[tuple[tuple[NoticeRole, ...], re.Pattern[str]], ...] = (
     (("subject",), re.compile(r"通知.{0,6}(?:标题|题目|全称|叫什么)|\btitle of the notice\b")),
     (("issuers",), re.compile(r"谁|哪|几家|几个|单位|部门|联合|\bwho\b|\bwhich\b|\bissu|\bsign|\bhow many\b|\bbodies\b|\bministries\b")),
 )  # fmt: skip
+_YEAR = re.compile(
+    r"哪一?年(?!.{0,4}月)|年份|几几年|\b(?:which|what|calendar) (?:calendar )?year\b|\byear printed\b"
+)
+NOTICE_NEAR = 0.45  # score from which the notice, coming nearest, is what is asked about
+NOTICE_CLOSE = 0.8  # share of the best score from which it is, where the question's words point to it
+LINE_CLOSE, LINE_NEAR = (
+    0.85,
+    0.6,
+)  # share of the best line's score; score from which the nearest lines count most
+LINE_SHARE = 0.5  # share of that floor from which a line named by the question's words is shown too
 _BODY_ROLES: tuple[tuple[NoticeRole, re.Pattern[str]], ...] = (
     ("issuers", _SIGNED),
     ("copies", _COPIES),
@@ -34,23 +44,84 @@ _BODY_ROLES: tuple[tuple[NoticeRole, re.Pattern[str]], ...] = (
 )
 
 
+def compose_standing(context: Context) -> Draft | None:
+    """In which lines of the covering notice a body stands; None where the question asks for something else."""
+    reading = context.reading
+    asked = [role for role, pattern in _BODY_ROLES if pattern.search(reading.folded)]
+    choice = len(asked) > 1 or "yesno" in reading.asks
+    if not context.plan.notice or reading.clauses or not reading.bodies or not asked or not choice:
+        return None
+    return Draft("answered", tuple(_standing(context, body, asked) for body in reading.bodies))
+
+
 def compose_notice(context: Context) -> Draft | None:
-    """An answer from the lines of the covering notice that the question asks about."""
-    folded = context.reading.folded
+    """An answer from the covering notice, where the question's words point to it."""
     if not context.plan.notice or context.reading.clauses:
         return None
-    if _NUMBER.search(folded):
+    if _NUMBER.search(context.reading.folded):
         return not_in_plan(context, say("number_absent", context.language), ["notice"])
-    asked = [role for role, pattern in _BODY_ROLES if pattern.search(folded)]
-    if context.reading.bodies and asked and "yesno" in context.reading.asks:
-        return Draft("answered", tuple(_standing(context, body, asked) for body in context.reading.bodies))
-    if "notice" not in context.reading.asks:
+    if "notice" not in context.reading.asks or not _is_close(context, NOTICE_CLOSE):
         return None
-    for roles, pattern in _ASKED:
-        parts = [part for part in context.plan.notice if part.role in roles]
-        if parts and pattern.search(folded):
-            return Draft("answered", tuple(_statements(context, roles, parts)))
-    return None
+    return _from_lines(context)
+
+
+def compose_near_notice(context: Context) -> Draft | None:
+    """An answer from the covering notice, where nothing else comes nearer to the question."""
+    evidence = context.found.evidence
+    if not context.plan.notice or context.reading.clauses or not evidence or evidence[0].clause != "notice":
+        return None
+    return _from_lines(context) if evidence[0].score >= NOTICE_NEAR else None
+
+
+def _from_lines(context: Context) -> Draft | None:
+    folded = context.reading.folded
+    if _YEAR.search(folded) and not re.search(r"20\d\d", context.plan.slice(_parts(context, "date")[0].span)):
+        return not_in_plan(context, say("year_absent_date", context.language), ["notice"])
+    roles = _roles(context)
+    parts = [part for role in roles for part in _parts(context, role)]
+    return Draft("answered", tuple(_statements(context, roles, parts))) if parts else None
+
+
+def _is_close(context: Context, share: float) -> bool:
+    """Whether a line of the notice comes as near to the question as that share of what comes nearest."""
+    evidence = context.found.evidence
+    lines = [item.score for item in evidence if item.clause == "notice" and item.passage.kind == "sentence"]
+    return bool(lines) and lines[0] >= share * evidence[0].score
+
+
+def _parts(context: Context, role: NoticeRole) -> list[NoticePart]:
+    return [part for part in context.plan.notice if part.role == role]
+
+
+def _roles(context: Context) -> tuple[NoticeRole, ...]:
+    """The lines asked about: those that come nearest, and those that the question's words name."""
+    lines = [
+        item for item in context.found.evidence if item.clause == "notice" and item.passage.kind == "sentence"
+    ]
+    floor = lines[0].score * LINE_CLOSE if lines else 0.0
+    near = [role for item in lines if item.score >= floor for role in _role_at(context, item.passage.span)]
+    named = next((roles for roles, pattern in _ASKED if pattern.search(context.reading.folded)), ())
+    strong = bool(lines) and lines[0].score >= LINE_NEAR
+    shown = [*near, *(role for role in named if strong and _line_score(context, role) >= floor * LINE_SHARE)]
+    return tuple(dict.fromkeys(shown if strong or not named else [*named, *near[:1]]))
+
+
+def _line_score(context: Context, role: NoticeRole) -> float:
+    """The best score of the lines that have a role."""
+    return max(
+        (
+            item.score
+            for item in context.found.evidence
+            if item.clause == "notice" and role in _role_at(context, item.passage.span)
+        ),
+        default=0.0,
+    )
+
+
+def _role_at(context: Context, span: Span) -> list[NoticeRole]:
+    return [
+        part.role for part in context.plan.notice if part.span.start < span.end and span.start < part.span.end
+    ]
 
 
 def _standing(context: Context, body: Body, asked: list[NoticeRole]) -> Statement:
@@ -73,10 +144,14 @@ def _standing(context: Context, body: Body, asked: list[NoticeRole]) -> Statemen
 
 
 def _statements(context: Context, roles: tuple[NoticeRole, ...], parts: list[NoticePart]) -> list[Statement]:
-    if roles == ("issuers",):
-        return [_issuers(context, parts)]
-    key = "date" if "date" in roles else "notice_line"
-    return [_line(context, part, key) for part in parts[:1]]
+    statements: list[Statement] = []
+    for role in roles:
+        own = [part for part in parts if part.role == role]
+        if role == "issuers" and own:
+            statements.append(_issuers(context, own))
+        else:
+            statements += [_line(context, part, "date" if role == "date" else "notice_line") for part in own]
+    return statements
 
 
 def _line(context: Context, part: NoticePart, key: str) -> Statement:

@@ -1,11 +1,32 @@
 """Who is responsible for a clause or a topic: the bodies of its responsibility line, in order."""
 
+import re
+
 from answering.draft import Draft, Statement
 from answering.extractive.context import Context
-from answering.extractive.naming import body_name, clause_label, line_quote
+from answering.extractive.line_filter import FIRST
+from answering.extractive.naming import (
+    body_name,
+    clause_label,
+    is_frame,
+    line_quote,
+    sentence_statement,
+)
 from answering.wording import listed, say, stop
 from ingest.plan import Clause, Mode, Responsibility, Role
 from retrieval.language import Language
+
+_LAST_BODY = re.compile(
+    r"(?:排|列|写|站)(?:在)?(?:最后|末尾|末位|最末|队尾)|垫底|末位|最后(?:一)?(?:个|家)|\b(?:last|final) (?:body|ministry|agency|department|named|listed|one)\b|\b(?:named|listed) last\b"
+)
+_MORE = re.compile(
+    r"[?。!].{4,}|哪(?:一)?条|有没有|怎么(?:说|写|弄|办|改|治)|咋|写|提|让不让|要不要|规定|\bwhich (?:item|clause)\b|\bwhat\b|\bhow\b|\bis (?:it|there)\b"
+)
+_HOW_MANY = re.compile(
+    r"(?:几|多少)(?:家|个)(?:单位|部门|部委|机构|责任)?|\bhow many (?:bodies|ministries|agencies|departments|authorities|of them|are there)"
+)
+MATTER, MATTER_CLOSE = 0.5, 0.6  # score from which a sentence is what is asked about; share of the best one's
+MOST_SENTENCES = 2
 
 _DOES: dict[Role, dict[Language, str]] = {
     "lead": {"zh": "牵头", "en": " as lead"},
@@ -32,8 +53,52 @@ def compose_responsible(context: Context) -> Draft | None:
     bodies = [
         body.name for clause in clauses if clause.responsibility for body in clause.responsibility.bodies
     ]
-    statements = tuple(s for clause in clauses for s in responsibility_statements(context, clause))
-    return Draft("answered", statements, bodies=tuple(dict.fromkeys(bodies)))
+    asked = [s for clause in clauses for s in (placed_body(context, clause), _count(context, clause)) if s]
+    statements = [*asked, *(s for clause in clauses for s in responsibility_statements(context, clause))]
+    if len(clauses) == 1:
+        statements += _matter(context, clauses[0])
+    return Draft("answered", tuple(statements), bodies=tuple(dict.fromkeys(bodies)))
+
+
+def placed_body(context: Context, clause: Clause) -> Statement | None:
+    """Which body a line names first, or last, where the question asks that; first in the list is not lead."""
+    line, text = clause.responsibility, context.reading.folded
+    last, first = _LAST_BODY.search(text), FIRST.search(text)
+    if line is None or not line.bodies or not (last or first):
+        return None
+    key, body = ("last_body", line.bodies[-1]) if last else ("first_body", line.bodies[0])
+    words = say(key, context.language, label=clause_label(context, clause), body=body_name(context, body))
+    return Statement(stop(words, context.language), (line_quote(clause),))
+
+
+def _count(context: Context, clause: Clause) -> Statement | None:
+    """How many bodies a line names, where the question asks that."""
+    line = clause.responsibility
+    if line is None or not line.bodies or not _HOW_MANY.search(context.reading.folded):
+        return None
+    names = listed([body_name(context, body) for body in line.bodies], context.language)
+    count = len(line.bodies)
+    text = say(
+        "bodies_count", context.language, label=clause_label(context, clause), count=count, bodies=names
+    )
+    return Statement(stop(text, context.language), (line_quote(clause),), vouched=frozenset({str(count)}))
+
+
+def _matter(context: Context, clause: Clause) -> list[Statement]:
+    """The sentence of the clause that the question is about, where it asks for more than who."""
+    asked = context.reading.asks - {"who", "list", "tasks", "count"} or context.reading.years
+    more = asked or _MORE.search(context.reading.folded)
+    if not more:
+        return []
+    sentences = [item for item in context.found.evidence if item.passage.kind == "sentence"]
+    if not sentences or sentences[0].score < MATTER or context.reading.clauses:
+        return []
+    floor = sentences[0].score * MATTER_CLOSE
+    near = [item.passage.span for item in sentences if item.clause == clause.id and item.score >= floor]
+    spans = [span for span in near if not is_frame(clause, span)][:MOST_SENTENCES]
+    return [
+        sentence_statement(context, clause, span, "item") for span in sorted(spans, key=lambda s: s.start)
+    ]
 
 
 def best_clauses(context: Context) -> list[str]:

@@ -9,13 +9,19 @@ from answering.extractive.context import Context
 from answering.wording import say, stop
 
 # The probability from which an outcome is taken, chosen on the worked part of the bank: where the question names
-# nothing that the plan has a word for, and where it does.
-REFUSED, REFUSED_TOPICAL = 0.65, 0.8
-CLARIFY = 0.36
+# nothing that the plan has a word for, where it does, and where it names a body or a clause.
+REFUSED, REFUSED_TOPICAL, REFUSED_NAMED = 0.48, 0.7, 0.85
+CLARIFY = 0.55
 BARE = 5  # characters; fewer name nothing
 SHORT = 16  # characters; a longer message names what it is about in words that the glossary may lack
-ABSENT, ABSENT_TOPICAL = 0.5, 0.68
+FAINT = 10  # characters; so short a message that nothing in the plan comes near is asked back
+FAR = 0.6  # cosine to the nearest cue below which nothing comes near
+ABSENT, ABSENT_TOPICAL = 0.6, 0.75
 
+# What only an earlier turn can settle.
+_EARLIER = re.compile(
+    r"上面(?:说|提|讲|那)|刚才|刚刚(?:说|提|那)|前面(?:说|提|讲|那)|上一(?:条|个|句)|你(?:刚|前面|上面)|第[二三四]句|后面那(?:个|条)|\bthe (?:above|previous|former|latter)\b|\byou (?:just )?(?:said|mentioned)\b|\bthat list\b"
+)
 # The plan itself, which every question is about.
 _DOCUMENT = re.compile(
     r"(?:这|该|那)(?:个|份|项)?(?:文件|方案|通知|计划|文)|th(?:is|e|at) (?:plan|document|notice|circular|text)"
@@ -26,7 +32,10 @@ def compose_refused(context: Context) -> Draft | None:
     """A refusal with its reason; None where the message is no order, chat or question about something else."""
     why, topical, language = _why(context), _is_topical(context), context.language
     outcomes, outcome = context.scope.outcomes, context.scope.category.outcome
-    if outcome == "refused" and outcomes["refused"] >= (REFUSED_TOPICAL if topical else REFUSED):
+    if context.reading.adrift:
+        return None
+    floor = REFUSED_NAMED if _names_exactly(context) else REFUSED_TOPICAL if topical else REFUSED
+    if outcome == "refused" and outcomes["refused"] >= floor:
         text = stop(f"{say('refused', language)}{'：' if language == 'zh' else ': '}{why}", language)
         return Draft("refused", (Statement(text),))
     return None
@@ -34,19 +43,33 @@ def compose_refused(context: Context) -> Draft | None:
 
 def compose_asked_back(context: Context) -> Draft | None:
     """A question back where the message points at something that neither it nor the turns before it name."""
-    pointing = POINTING.search(_DOCUMENT.sub("", context.reading.folded))
-    return (
-        _clarify(context) if pointing and _is_short(context, SHORT) and not _names_anything(context) else None
-    )
+    if context.reading.adrift == "first":
+        return not_in_plan(context, say("before_first", context.language), [context.plan.items[0].id])
+    if context.reading.adrift:
+        return _clarify(context)
+    text = _DOCUMENT.sub("", context.reading.folded)
+    if (
+        context.alone
+        and _EARLIER.search(text)
+        and not _names_exactly(context)
+        and len(context.topic_words()) < 2
+    ):
+        return _clarify(context)
+    if _names_anything(context):
+        return None
+    pointing = bool(POINTING.search(text)) and _is_short(context, SHORT)
+    faint = bool(context.knowledge.glossary) and _is_short(context, FAINT) and context.found.nearest < FAR
+    return _clarify(context) if context.alone and (pointing or faint) else None
 
 
-def compose_unsaid(context: Context) -> Draft | None:
+def compose_out_of_scope(context: Context) -> Draft | None:
     """A question back, or “the plan does not say” with its reason; None where the plan may answer."""
     why, topical = _why(context), _is_topical(context)
     outcomes, outcome = context.scope.outcomes, context.scope.category.outcome
     if outcome == "clarify" and outcomes["clarify"] >= CLARIFY and not topical and not context.reading.years:
         return _clarify(context)
-    if outcome == "absent" and outcomes["absent"] >= (ABSENT_TOPICAL if topical else ABSENT):
+    known = bool(context.found.unsaid)  # near misses were written for this plan: `unsaid` judges by them
+    if not known and outcome == "absent" and outcomes["absent"] >= (ABSENT_TOPICAL if topical else ABSENT):
         return not_in_plan(context, why[:1].upper() + why[1:])
     return _clarify(context) if _is_short(context, BARE) and not _names_anything(context) else None
 
@@ -64,6 +87,14 @@ def _names_anything(context: Context) -> bool:
     reading = context.reading
     named = reading.years or reading.periods or reading.parts or "notice" in reading.asks
     return bool(named) or _is_topical(context)
+
+
+def _names_exactly(context: Context) -> bool:
+    """Whether the question names a body, a clause or a part."""
+    reading = context.reading
+    return bool(
+        reading.bodies or reading.clauses or reading.absent_clauses or reading.parts or reading.absent_parts
+    )
 
 
 def _why(context: Context) -> str:

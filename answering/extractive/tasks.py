@@ -1,30 +1,46 @@
 """What a body is responsible for: every clause whose responsibility line names it, with the total."""
 
+import re
+
 from answering.draft import Draft, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
-from answering.extractive.naming import clause_label, line_quote
+from answering.extractive.line_scope import scope_of, subjects_apart
+from answering.extractive.naming import clause_label, is_frame, line_quote, sentence_statement
+from answering.extractive.topic import sentences_within
 from answering.wording import say
 from ingest.bodies import Body
 from ingest.plan import Clause
+
+FEW = 2  # a body of more clauses than these is not asked for a detail of one
+_DETAIL = re.compile(
+    r"哪(?:一)?句|(?:什么|哪(?:部|个|项|种|些))(?:条例|法规|办法|制度|标准|政策|机制|工作|内容|要求|措施|试点|技术|目标|数字)|具体(?:要|做|干|写|说)|(?:写|说|讲)(?:了|的)?(?:什么|啥)|(?:怎么|如何)(?:做|写|说)"
+    r"|which (?:\w+ )?(?:regulation|law|standard|policy|sentence|mechanism|target|system|measure is)|what (?:does it|is it|must|should|is to be|are they to|will)|(?:and|,) (?:what|how)\b"
+)
+_LOCAL = re.compile(r"[(（].*$|(?:厅|局|委|部门)$")
 
 
 def compose_tasks(context: Context) -> Draft | None:
     """An answer to “what is body Y responsible for”."""
     reading = context.reading
-    if not reading.bodies or reading.clauses or context.subjects:
+    if not reading.bodies or subjects_apart(context, scope_of(context)):
         return None
-    if context.topic_words() and not ({"tasks", "list", "count"} & reading.asks):
+    detail = bool(_DETAIL.search(reading.folded))
+    if context.topic_words() and not detail and not ({"tasks", "list", "count"} & reading.asks):
         return None
     statements: list[Statement] = []
     for body in reading.bodies:
         clauses = clauses_of(context, body)
         if clauses:
             statements += _tasks(context, body, clauses)
-    if not statements:
-        names = "、".join(mention.words for mention in reading.mentions)
-        return not_in_plan(context, say("tasks_none", context.language, body=names), [])
-    return Draft("answered", tuple(statements))
+            if detail and len(clauses) <= FEW:
+                statements += [s for clause in clauses for s in sentences_within(context, clause)]
+    if statements:
+        return Draft("answered", tuple(statements))
+    if all(body.local for body in reading.bodies):
+        return _local(context)
+    names = "、".join(mention.words for mention in reading.mentions)
+    return not_in_plan(context, say("tasks_none", context.language, body=names), [])
 
 
 def clauses_of(context: Context, body: Body) -> list[Clause]:
@@ -34,6 +50,24 @@ def clauses_of(context: Context, body: Body) -> list[Clause]:
         for clause in context.plan.items
         if clause.responsibility and any(named.body_id == body.id for named in clause.responsibility.bodies)
     ]
+
+
+def _local(context: Context) -> Draft | None:
+    """What the plan asks of the local authorities of a field (生态环境局: 各地区生态环境部门要……); None where it asks nothing."""
+    if context.topic_words():
+        return None
+    stems = {_LOCAL.sub("", mention.words) for mention in context.reading.mentions}
+    found = [
+        sentence_statement(context, clause, span)
+        for clause in context.plan.items
+        for span in clause.sentences
+        if not is_frame(clause, span)
+        and any(
+            mention.body.local and any(stem and stem in mention.words for stem in stems)
+            for mention in context.register.mentions(context.plan.slice(span))
+        )
+    ]
+    return Draft("answered", tuple(found)) if found else None
 
 
 def _tasks(context: Context, body: Body, clauses: list[Clause]) -> list[Statement]:

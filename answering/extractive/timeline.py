@@ -5,56 +5,70 @@ import re
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.context import Context
 from answering.extractive.naming import clause_label, rendered, sentence_words, target_span
+from answering.extractive.target_filter import is_filtered, targets_asked, years_asked
 from answering.wording import listed, say, stop
-from ingest.analysis import fold
 from ingest.plan import Clause, Span, Target
 
 _ALL = re.compile(
-    r"全部|所有|全数|逐[一个条项]|哪些|都有|列(?:出|一|个|举)|汇总|盘点|梳理|时间线|时间表|时间轴|依次|先后|一览|清单|通篇|一个别漏|摘出来|报一遍|统共"
-    r"|\ball\b|\bevery\b|\blist\b|chronolog|timeline|\bwhat (?:has|must|is|are|should|needs?)\b|\btargets\b|\bgoals\b|\bmilestones\b|\bset out\b|\bsummar"
+    r"全部|所有|全数|逐[一个条项]|哪些|哪几|都有|列(?:出|一|个|举)|汇总|单子|凑一|拢|盘点|梳理|时间线|时间表|时间轴|依次|先后|一览|清单|通篇|全篇|一个别漏|摘出来|报一遍|统共|唯一|分别"
+    r"|\ball\b|\bevery\b|\blist\b|chronolog|timeline|\bwhat (?:has|must|is|are|should|needs?)\b|\bwhich\b|\btargets\b|\bgoals\b|\bmilestones\b|\bset out\b|\bsummar|\bnumbers\b|\bfigures\b|\bonly\b"
 )
 _TARGETS = re.compile(
-    r"目标|指标|数字|数值|百分|量化|带数|硬数|硬杠|定量|任务|要求|节点|实现|达到|target|goal|figure|number|quantif|percent|milestone|achiev|deadline|due"
+    r"交卷|要交|交什么|量化要求|数额|指标|数字|数值|的数(?!量|据)|百分|量化|带数|硬数|硬杠|定量|节点|实现|达到|哪些数|\btargets?\b|\bgoals?\b|\bfigures?\b|\bnumbers?\b|quantif|quantit|percent|milestone|achiev|deadline|\bdue\b"
 )
-_WHOLE = re.compile(r"全文|通篇|整个|方案|文件|plan|document|whole")
-_NUMERIC = re.compile(r"数字|数值|百分|量化|带数|硬数|定量|指标|figure|number|quantif|percent|numeric")
+_NUMERIC = re.compile(
+    r"数字|数值|的数(?!量|据)|哪些数|百分(?!比)|量化|带数|硬数|定量|指标|“以上”|“左右”|按.{0,3}吨|figure|\bnumbers?\b|quantif|quantit|percent|numeric"
+)
+_IN_WORDS = re.compile(
+    r"定性|笼统|文字(?:表述|上)|不(?:要|含|带|算)(?:百分比|数字|数)|总目标|总体目标|总的|局面|概括|格局|\bin words\b|\bqualitative|\boverall (?:goal|objective|target|aim)|\bno numbers\b|\bnot figures\b"
+)
+ONE = 0.7  # score from which a question is about the sentence that comes nearest
+
+
+_REQUIREMENTS = re.compile(r"限制|规定|支持|鼓励|\brequirements?\b|\blimits?\b|\brestrictions?\b")
 
 
 def compose_timeline(context: Context) -> Draft | None:
     """An answer to a question for all targets, of a year or of the whole plan; None for other questions."""
     reading = context.reading
-    years = sorted({*reading.years, *reading.periods})
-    if not _TARGETS.search(reading.folded) or reading.clauses or reading.bodies:
+    years = years_asked(context)
+    asks_else = (
+        reading.bodies or "who" in reading.asks or (reading.clauses and not _NUMERIC.search(reading.folded))
+    )
+    if not _TARGETS.search(reading.folded) or asks_else:
         return None
-    if not (_ALL.search(reading.folded) or (years and not context.topic_words())):
+    everything = bool(_ALL.search(reading.folded)) or is_filtered(context)
+    if not everything and (not years or context.topic_words() or _is_about_one(context)):
         return None
-    if context.topic_words() and not _NUMERIC.search(reading.folded):
+    if context.topic_words() and _REQUIREMENTS.search(reading.folded):
         return None
-    targets = _targets(context, years)
-    if not targets or (not years and not _NUMERIC.search(reading.folded)):
+    in_words = bool(_IN_WORDS.search(reading.folded))
+    if context.topic_words() and not (_NUMERIC.search(reading.folded) or in_words):
         return None
-    goals = [] if not years else _goals(context, years)
+    goals = _goals(context, years) if in_words or not _NUMERIC.search(reading.folded) else []
+    targets = [] if in_words else targets_asked(context, years)
+    if not (targets or goals) or (not years and not targets):
+        return None
     shown = listed([str(year) for year in years], context.language) if years else ""
     key = "targets_year_lead" if years else "targets_lead"
+    count = len({(clause.id, target.indicator, target.year) for clause, target in targets})
     lead = Statement(
-        say(key, context.language, years=shown, count=len(targets)),
+        say(key, context.language, years=shown, count=count),
         shape="lead",
-        vouched=frozenset({str(len(targets)), *map(str, years)}),
+        vouched=frozenset({str(count), *map(str, years)}),
     )
     items = list(dict.fromkeys(_target(context, clause, target) for clause, target in targets))
     return Draft("answered", (lead, *goals, *items))
 
 
-def _targets(context: Context, years: list[int]) -> list[tuple[Clause, Target]]:
-    """Targets by year; those of a sector where the question names one that some of them belong to."""
-    pairs = [(c, t) for c in context.plan.items for t in c.targets if not years or t.year in years]
-    words = [fold(word) for word in context.topic_words()]
-    about = [
-        (c, t)
-        for c, t in pairs
-        if any(word in fold(c.title or "") or word in fold(t.indicator) for word in words)
-    ]
-    return sorted(about or pairs, key=lambda pair: (pair[1].year or 0, pair[1].span.start))
+def _is_about_one(context: Context) -> bool:
+    """Whether the question comes near a single sentence that sets a target."""
+    sentences = [item for item in context.found.evidence if item.passage.kind == "sentence"]
+    if not sentences or sentences[0].score < ONE:
+        return False
+    span = sentences[0].passage.span
+    targets = context.plan.clause(sentences[0].clause).targets
+    return any(span.start <= target.span.start < span.end for target in targets)
 
 
 def _goals(context: Context, years: list[int]) -> list[Statement]:

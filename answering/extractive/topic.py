@@ -4,18 +4,17 @@ from answering.draft import Draft, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
 from answering.extractive.naming import clause_label, is_frame, sentence_statement
+from answering.extractive.verdict import verdict_on
 from answering.wording import say
 from ingest.analysis import terms
 from ingest.plan import Clause, Span
 from retrieval.evidence import Evidence
-from retrieval.glossary import plan_terms, topic_matches
 
 FAR = 0.35  # below this cosine to the nearest cue, a question is not about the plan
 SHARED = 0.3  # … unless the nearest passage holds this share of its words
-CLAUSE_CLOSE = 0.93
-SENTENCE_CLOSE = 0.85
-MOST_CLAUSES = 3
-UNCOVERED_CLOSE = 0.6
+CLAUSE_CLOSE = 0.97
+SENTENCE_CLOSE = 0.7
+MOST_CLAUSES = 2
 MOST_SENTENCES = 4
 
 
@@ -26,9 +25,9 @@ def compose_topic(context: Context) -> Draft:
     evidence = context.found.evidence
     top = evidence[0].score
     clauses = [c for c in context.found.clauses() if context.found.clause_score(c) >= top * CLAUSE_CLOSE]
-    clauses = _with_uncovered(context, clauses[:MOST_CLAUSES])
-    statements: list[Statement] = []
-    for clause_id in clauses:
+    clauses = [c for c in clauses if c == clauses[0] or not _is_general(context.plan.clause(c))]
+    statements: list[Statement] = verdict_on(context)
+    for clause_id in clauses[:MOST_CLAUSES]:
         clause = context.plan.clause(clause_id)
         spans = best_sentences([item for item in evidence if item.clause == clause_id], clause)
         lead = say("topic_lead", context.language, label=clause_label(context, clause))
@@ -37,31 +36,16 @@ def compose_topic(context: Context) -> Draft:
     return Draft("answered", tuple(statements))
 
 
+def _is_general(clause: Clause) -> bool:
+    """Whether a clause holds principles or dated goals, which touch on everything."""
+    return any(section.kind != "paragraph" for section in clause.sections)
+
+
 def _shares_words(context: Context) -> bool:
     """Whether the nearest passage holds a fair share of the question's own words."""
     asked = set(terms(context.reading.text))
     held = set(terms(context.found.evidence[0].passage.text)) if context.found.evidence else set()
     return bool(asked) and len(asked & held) >= SHARED * len(asked)
-
-
-def _with_uncovered(context: Context, clauses: list[str]) -> list[str]:
-    """The clauses, and for each term of the question that none of them holds the nearest clause that does."""
-    chosen = list(clauses)
-    for match in topic_matches(context.matches):
-        words = plan_terms([match])
-        if not words or any(_holds(context, clause, words) for clause in chosen):
-            continue
-        floor = context.found.evidence[0].score * UNCOVERED_CLOSE
-        near = [c for c in context.found.clauses() if context.found.clause_score(c) >= floor]
-        holding = [clause for clause in near if _holds(context, clause, words)]
-        chosen += holding[:1]
-    return chosen
-
-
-def _holds(context: Context, clause_id: str, words: list[str]) -> bool:
-    clause = context.plan.clause(clause_id)
-    text = context.plan.text[clause.body_start : clause.end]
-    return any(word in text for word in words)
 
 
 def best_sentences(evidence: list[Evidence], clause: Clause) -> list[Span]:
@@ -75,3 +59,14 @@ def best_sentences(evidence: list[Evidence], clause: Clause) -> list[Span]:
     ]
     chosen = [span for span in near if span in own][:MOST_SENTENCES] or near[:1]
     return sorted(chosen, key=lambda span: span.start)
+
+
+def sentences_within(context: Context, clause: Clause) -> list[Statement]:
+    """What one clause says on the question, sentence by sentence."""
+    evidence = [item for item in context.found.evidence if item.clause == clause.id]
+    spans = (
+        best_sentences(evidence, clause)
+        if evidence
+        else [s for s in clause.sentences if not is_frame(clause, s)]
+    )
+    return [sentence_statement(context, clause, span, "item") for span in spans]

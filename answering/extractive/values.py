@@ -1,84 +1,144 @@
 """Which value, which year: answered from the targets of the plan, never without their scope."""
 
+import re
+
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.absent import not_in_plan
+from answering.extractive.arithmetic import DIFFERENCE, GAP, computed
 from answering.extractive.context import Context
-from answering.extractive.naming import clause_label, rendered, sentence_words, target_span
+from answering.extractive.naming import clause_label, is_frame, rendered, sentence_words, target_span
+from answering.extractive.target_choice import Pair, by_figure, by_name, figures_named
 from answering.wording import listed, say, stop
 from ingest.analysis import pieces
-from ingest.plan import Clause, Target
+from ingest.plan import Clause, Span, Target
 
-CLOSE = 0.85
-NAMED = 0.8
+_NATIONAL = re.compile(
+    r"全国|举国|各地都|整个中国|\bnational(?:ly)?\b|\bnationwide\b|\bwhole country\b|\bcountrywide\b"
+)
+_SETTLED = re.compile(
+    r"吗|对吧|是吧|是不是|对不对|没错|right\?|correct\?|\btrue\b|isn't|^(?:so |but )?(?:is|does|did|are) "
+)
+NEAR = 0.6  # score from which the nearest sentence is what an amount is asked of
+
+_EARLIER = re.compile(r"先(?:到期|到|完成|要)|更早|早些|哪个早|earlier|\bfirst\b|\bsooner\b")
+_HIGHER = re.compile(r"哪个(?:定得)?(?:更)?(?:高|大)|谁(?:更)?高|更高|\bhigher\b|\blarger\b|\bgreater\b")
 
 
 def compose_named_target(context: Context) -> Draft | None:
-    """An answer to a question that names the indicator of a target in the plan's words, or in words that mean them."""
+    """An answer to a question that names what is to be reached, or the amount; None for other questions."""
     reading = context.reading
-    if not ({"amount", "when"} & reading.asks) or "who" in reading.asks:
+    figures = by_figure(context)
+    measured = bool(figures_named(reading.folded)) and bool(GAP.search(reading.folded))
+    asked = bool({"amount", "when"} & reading.asks) or bool(figures) or _compares(context) or measured
+    if "who" in reading.asks or not asked:
         return None
-    asked = set(pieces(" ".join([reading.folded, *context.terms])))
-    named = [(c, t) for c in context.plan.items for t in c.targets if _share(t.indicator, asked) >= NAMED]
-    return _answer(context, named) if named else None
+    named = by_name(context)
+    both = [pair for pair in named if pair in figures or _is_named(pair, reading.folded)]
+    pairs = both or named or figures
+    return _answer(context, pairs) if pairs else None
 
 
-def _share(indicator: str, asked: set[str]) -> float:
-    """The share of an indicator's pieces that a question holds."""
-    wanted = set(pieces(indicator))
-    return len(wanted & asked) / len(wanted)
+def compose_near_target(context: Context) -> Draft | None:
+    """An answer from the target of the sentence that comes nearest to a question for an amount or a year."""
+    sentences = [item for item in context.found.evidence if item.passage.kind == "sentence"]
+    asked = bool({"amount", "when"} & context.reading.asks) or bool(DIFFERENCE.search(context.reading.folded))
+    if "who" in context.reading.asks or not asked or not sentences:
+        return None
+    nearest = sentences[0]
+    clause, span = context.plan.clause(nearest.clause), nearest.passage.span
+    inside = [(clause, t) for t in clause.targets if span.start <= t.span.start < span.end]
+    if not inside or nearest.score < NEAR:
+        return None
+    held = set(pieces(context.reading.folded))
+    shared = [len(held & set(pieces(target.indicator))) for _, target in inside]
+    best = [pair for pair, count in zip(inside, shared, strict=True) if count == max(shared)]
+    return _answer(context, best)
 
 
-def compose_value(context: Context) -> Draft | None:
-    """An answer to a question about an amount or a year that a target settles."""
+def _is_named(pair: Pair, folded: str) -> bool:
+    """Whether a question names the amount of a target."""
+    unit = "%" if pair[1].unit in ("%", "％") else pair[1].unit or ""
+    return (pair[1].value, unit) in figures_named(folded)
+
+
+def _compares(context: Context) -> bool:
+    folded = context.reading.folded
+    return any(pattern.search(folded) for pattern in (_EARLIER, _HIGHER, DIFFERENCE))
+
+
+def _answer(context: Context, near: list[Pair]) -> Draft | None:
+    """The targets of the year and scope asked for; where none is, that the plan gives no such figure."""
     reading = context.reading
-    if not ({"amount", "when"} & reading.asks):
-        return None
-    near = _near_targets(context)
-    return _answer(context, near) if near else None
-
-
-def _answer(context: Context, near: list[tuple[Clause, Target]]) -> Draft:
-    """The targets of the year asked for; where none is of that year, that the plan gives no such figure for it."""
-    years = {*context.reading.years, *context.reading.periods}
+    settles = bool(_SETTLED.search(reading.folded) or figures_named(reading.folded))
+    years = {*reading.years, *reading.periods}
     right = [(clause, target) for clause, target in near if not years or target.year in years]
-    if not right:
+    if not right and not settles:
         asked = listed([str(year) for year in sorted(years)], context.language)
-        return not_in_plan(context, say("amount_year_absent", context.language, years=asked))
-    statements = [_statement(context, clause, target) for clause, target in right]
+        return not_in_plan(context, say("amount_year_absent", context.language, years=asked), _ids(near))
+    narrower = [target.scope for _, target in near if target.scope and not _NATIONAL.search(target.scope)]
+    if _NATIONAL.search(reading.folded) and len(narrower) == len(near) and not settles:
+        scope = narrower[0] if context.language == "zh" else "certain regions only"
+        return not_in_plan(context, say("amount_scope_absent", context.language, scope=scope), _ids(near))
+    shown = right or near
+    statements = [*verdict(context, shown), *(target_statement(context, c, t) for c, t in shown)]
+    statements += [*(note for c, t in shown for note in scope_note(context, c, t)), *computed(context, shown)]
     return Draft("answered", tuple(dict.fromkeys(statements)))
 
 
-def _near_targets(context: Context) -> list[tuple[Clause, Target]]:
-    """Targets in the sentences that come nearest to the question, those it names best."""
-    sentences = [item for item in context.found.evidence if item.passage.kind == "sentence"]
-    if not sentences:
+def _ids(pairs: list[Pair]) -> list[str]:
+    return list(dict.fromkeys(clause.id for clause, _ in pairs))
+
+
+def verdict(context: Context, pairs: list[Pair]) -> list[Statement]:
+    """Which of several targets comes first, or is higher, where the question asks that."""
+    by_indicator = {target.indicator: (clause, target) for clause, target in pairs}
+    if len(by_indicator) < 2 or context.language == "en":
         return []
-    floor = sentences[0].score * CLOSE
-    for item in sentences:
-        if item.score < floor:
-            break
-        clause, span = context.plan.clause(item.clause), item.passage.span
-        inside = [t for t in clause.targets if span.start <= t.span.start and t.span.end <= span.end]
-        if inside:
-            return [(clause, target) for target in _named_best(context, inside)]
+    found = list(by_indicator.values())
+    quotes = tuple(_quote(clause, target_span(clause, target)) for clause, target in found)
+    if _EARLIER.search(context.reading.folded):
+        ranked = sorted(found, key=lambda pair: pair[1].year or 0)
+        if ranked[0][1].year != ranked[1][1].year:
+            text = say("earlier", "zh", name=ranked[0][1].indicator, year=ranked[0][1].year)
+            return [Statement(stop(text, "zh"), quotes)]
+    if _HIGHER.search(context.reading.folded) and len({target.unit for _, target in found}) == 1:
+        top = max(found, key=lambda pair: float(pair[1].value.split("-")[-1]))[1]
+        return [
+            Statement(
+                stop(say("higher", "zh", name=top.indicator, value=f"{top.value}{top.unit}"), "zh"), quotes
+            )
+        ]
     return []
 
 
-def _named_best(context: Context, targets: list[Target]) -> list[Target]:
-    """Of several targets in a sentence, those whose indicator shares most with the question."""
-    asked = set(pieces(" ".join([context.reading.folded, *context.terms])))
-    shared = [len(asked & set(pieces(target.indicator))) for target in targets]
-    return [target for target, count in zip(targets, shared, strict=True) if count == max(shared)]
-
-
-def _statement(context: Context, clause: Clause, target: Target) -> Statement:
+def target_statement(context: Context, clause: Clause, target: Target) -> Statement:
     """The words of a target, or in English the rendering of the sentence that holds it."""
-    phrase = target_span(clause, target)
-    quote = Quote(clause.id, phrase.start, phrase.end)
-    if context.language == "zh":
-        words = context.plan.slice(phrase)
-    else:
+    phrase = _with_rest(clause, target)
+    words, quote = context.plan.slice(phrase), _quote(clause, phrase)
+    if context.language == "en":
         span = next(s for s in clause.sentences if s.start <= target.span.start < s.end)
-        words, quote = sentence_words(context, clause, span), Quote(clause.id, span.start, span.end)
+        words, quote = sentence_words(context, clause, span), _quote(clause, span)
     text = say("target", context.language, label=clause_label(context, clause), words=words)
     return Statement(stop(text, context.language), (quote,), vouched=rendered(context, words))
+
+
+def scope_note(context: Context, clause: Clause, target: Target) -> list[Statement]:
+    """That a target does not hold for the whole country, where its scope is narrower."""
+    if not target.scope or _NATIONAL.search(target.scope):
+        return []
+    text = say("scope_only", context.language, scope=target.scope)
+    return [Statement(stop(text, context.language), (_quote(clause, target_span(clause, target)),))]
+
+
+def _with_rest(clause: Clause, target: Target) -> Span:
+    """The phrase of a target with the rest of its sentence, where that sets no other target."""
+    phrase = target_span(clause, target)
+    sentence = next(
+        s for s in clause.sentences if s.start <= target.span.start < s.end and not is_frame(clause, s)
+    )
+    others = [t for t in clause.targets if phrase.end <= t.span.start < sentence.end]
+    return phrase if others else Span(phrase.start, sentence.end)
+
+
+def _quote(clause: Clause, span: Span) -> Quote:
+    return Quote(clause.id, span.start, span.end)

@@ -21,12 +21,12 @@ from ingest.training.texts import Corpus, Pair, load_corpus
 
 SEED = 20220613
 DIMENSIONS = 192
-VOCABULARY = 22000
+VOCABULARY = 30000
 EPOCHS = 8
 BATCH = 256
 LEARNING_RATE = 0.05
 SCALE = 6.0
-MOST_A_PASSAGE = 64
+MOST_A_PASSAGE = 128
 
 
 def make_tokenizer(texts: list[str], vocabulary: int = VOCABULARY) -> Tokenizer:

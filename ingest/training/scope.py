@@ -45,17 +45,30 @@ def load_examples(path: Path = EXAMPLES) -> tuple[ScopeExamples, ...]:
         raise KnowledgeRefused(f"{path.name}: {first_problem(error)}; correct the entry") from error
 
 
-def train(plan_questions: list[str], categories: tuple[ScopeExamples, ...], folder: Path) -> float:
+def load_plan_like(path: Path = EXAMPLES) -> list[str]:
+    """Messages that look as if they were no question about the plan, and are."""
+    data: dict[str, list[str]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return [*data.get("plan_like", []), *data.get("plan_like_en", [])]
+
+
+def train(
+    plan_questions: list[str],
+    categories: tuple[ScopeExamples, ...],
+    folder: Path,
+    unsaid: dict[str, list[str]] | None = None,
+) -> float:
     """Fit one linear layer over the model's vectors and write it to the model's folder; returns the final loss.
 
-    The first output is that of questions about a plan, the others those of the categories, in order.
+    The first output is that of questions about a plan, the others those of the categories, in order. `unsaid` holds
+    further examples by category: questions on a plan's matters that it does not answer.
     """
     import torch
     from safetensors.torch import save_file
 
     texts, labels = list(plan_questions), [0] * len(plan_questions)
     for number, category in enumerate(categories, 1):
-        for text in (*category.examples, *category.examples_en):
+        more = (unsaid or {}).get(category.id, [])
+        for text in (*category.examples, *category.examples_en, *more):
             texts.append(text)
             labels.append(number)
     torch.manual_seed(SEED)
@@ -80,7 +93,8 @@ def main() -> None:
     """Train on the repository's examples beside the questions that its plan answers."""
     from ingest.training.texts import load_corpus
 
-    loss = train(load_corpus().questions(), load_examples(), BUILTIN_MODEL)
+    corpus = load_corpus()
+    loss = train([*corpus.questions(), *load_plan_like()], corpus.scope, BUILTIN_MODEL, corpus.unsaid())
     sys.stderr.write(f"{BUILTIN_MODEL / WEIGHTS}: loss {loss:.3f}\n")
 
 

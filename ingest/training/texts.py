@@ -37,6 +37,17 @@ class Corpus:
             found += [clause.title_en, clause.gist, clause.gist_en, *clause.questions, *clause.questions_en]
             for sentence in clause.sentences:
                 found += [sentence.plain, sentence.en, *sentence.questions, *sentence.questions_en]
+                for unsaid in sentence.unsaid:
+                    found += [*unsaid.questions, *unsaid.questions_en]
+        for theme in self.knowledge.themes:
+            found += [
+                theme.name,
+                theme.name_en,
+                *theme.said,
+                *theme.said_en,
+                *theme.questions,
+                *theme.questions_en,
+            ]
         for term in self.knowledge.glossary:
             found += [term.term, *term.also_in_plan, *term.said, *term.en]
         for body in self.register.bodies:
@@ -52,11 +63,23 @@ class Corpus:
             found += [*clause.questions, *clause.questions_en]
             for sentence in clause.sentences:
                 found += [*sentence.questions, *sentence.questions_en]
+        for theme in self.knowledge.themes:
+            found += [*theme.questions, *theme.questions_en]
+        return found
+
+    def unsaid(self) -> dict[str, list[str]]:
+        """The questions on the plan's matters that it does not answer, by the reason why not."""
+        found: dict[str, list[str]] = {}
+        for clause in self.knowledge.clauses:
+            for sentence in clause.sentences:
+                for entry in sentence.unsaid:
+                    found.setdefault(entry.reason, []).extend([*entry.questions, *entry.questions_en])
         return found
 
     def pairs(self) -> list[Pair]:
         """What belongs together: question and sentence, plain words and sentence, rendering and sentence, term and synonym."""
         found: list[Pair] = []
+        reasons = {category.id: category.why_zh for category in self.scope}
         for clause in self.knowledge.clauses:
             known = self.plan.clause(clause.clause)
             whole = " ".join(filter(None, [known.label, clause.gist]))
@@ -67,6 +90,18 @@ class Corpus:
                 about = f"{clause.clause}@{sentence.span.start}"
                 for text in (*sentence.questions, *sentence.questions_en, sentence.plain, sentence.en):
                     found.append(Pair(text, f"{known.title or ''} {verbatim}".strip(), about))
+                for unsaid in sentence.unsaid:
+                    for text in (*unsaid.questions, *unsaid.questions_en):
+                        found.append(
+                            Pair(
+                                text,
+                                f"{known.title or ''} {reasons[unsaid.reason]}",
+                                f"{about}@{unsaid.reason}",
+                            )
+                        )
+        for theme in self.knowledge.themes:
+            for text in (*theme.said, *theme.said_en, *theme.questions, *theme.questions_en):
+                found.append(Pair(text, f"{theme.name} {'、'.join(theme.said)}", f"theme@{theme.id}"))
         for term in self.knowledge.glossary:
             if term.kind != "theme":
                 found += [Pair(word, term.term, term.term) for word in (*term.said, *term.en)]

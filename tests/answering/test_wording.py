@@ -7,27 +7,27 @@ from typing import get_args
 import pytest
 
 import answering
-from answering.wording import PHRASES, listed, say, stop
+from answering.wording import listed, phrases, say, stop
 from retrieval.language import Language, language_of
 
 FIELD = re.compile(r"\{(\w+)\}")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
-@pytest.mark.parametrize("key", PHRASES)
+@pytest.mark.parametrize("key", phrases())
 def test_every_phrase_is_there_in_both_languages(key: str) -> None:
-    assert PHRASES[key].keys() == set(get_args(Language))
-    assert all(phrase.strip() for phrase in PHRASES[key].values())
+    assert phrases()[key].keys() == set(get_args(Language))
+    assert all(phrase.strip() for phrase in phrases()[key].values())
 
 
-@pytest.mark.parametrize("key", PHRASES)
+@pytest.mark.parametrize("key", phrases())
 def test_a_phrase_is_written_in_its_language(key: str) -> None:
-    bare = {language: FIELD.sub("", phrase) for language, phrase in PHRASES[key].items()}
+    bare = {language: FIELD.sub("", phrase) for language, phrase in phrases()[key].items()}
     assert not re.search(r"[A-Za-z]{2}", bare["zh"])
     assert not bare["en"].strip() or language_of(bare["en"]) == "en" or not CHINESE.search(bare["en"])
 
 
-@pytest.mark.parametrize("key", PHRASES)
+@pytest.mark.parametrize("key", phrases())
 def test_every_phrase_is_used(key: str) -> None:
     assert any(re.fullmatch(pattern, key) for pattern in literals())
 

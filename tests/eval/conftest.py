@@ -4,9 +4,16 @@ from typing import Any
 import pytest
 
 from eval.bank_file import GoldQuestion
+from eval.measures import score
+from eval.outcome import Outcome
+from eval.scoring import Scored
+from eval.sentences import score_sentences
+from eval.summary import figures_of, groups_of
+from ingest.bodies import Register
 from ingest.plan import Plan
 
 Made = Callable[..., dict[str, Any]]
+Scoring = Callable[..., Scored]
 
 
 @pytest.fixture(scope="session")
@@ -41,5 +48,32 @@ def gold() -> Callable[..., GoldQuestion]:
     def made(**fields: Any) -> GoldQuestion:
         plain = {"id": "q1", "question": "?", "lang": "zh", "kind": "number", "status": "answered"}
         return GoldQuestion.model_validate({**plain, "clauses_required": ["8"], **fields})
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def scored(plan: Plan, register: Register, gold: Callable[..., GoldQuestion], answer: Made) -> Scoring:
+    """A question with an answer and its scores; `gold` and `answer` give the fields that differ from a right one."""
+
+    def made(asked: dict[str, Any] | None = None, said: dict[str, Any] | None = None) -> Scored:
+        question, given = gold(**(asked or {})), answer(**(said or {}))
+        sentences = score_sentences(question, given, plan, register)
+        return Scored(question, given, score(question, given, plan), sentences)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def outcome(scored: Scoring) -> Callable[..., Outcome]:
+    """A run of two questions, one answered right and one that should have been declined."""
+
+    def made(**fields: Any) -> Outcome:
+        pair = [scored(), scored({"id": "q<2>", "status": "not_in_plan", "kind": "absent", "lang": "en"})]
+        groups = {name: figures_of(group) for name, group in groups_of(pair).items()}
+        about = {"date": "2026-11-25", "commit": "abc<123"}
+        return Outcome(
+            **{"bank": "tiny", "about": about, "scored": pair, "groups": groups, "seconds": 2.5, **fields}
+        )
 
     return made

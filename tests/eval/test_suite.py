@@ -1,21 +1,18 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from answering.engine import Answerer
-from eval.bank_file import GoldQuestion
-from eval.measures import Score
-from eval.suite import Scored, answer_all, as_table, run_suite, summary
+from eval import suite
+from eval.bank_file import BANK
+from eval.command import Options
+from eval.gates import Baseline, Gates
+from eval.suite import evaluate, run_suite
 from ingest.errors import ClausewiseError
 from ingest.index import Index
 
-Gold = Callable[..., GoldQuestion]
-Made = Callable[..., dict[str, Any]]
-RIGHT = Score(True, 1.0, 1.0, True, True, True, True, True, True)
-WRONG = Score(False, 0.5, 0.0, False, False, False, False, False, False)
 LINES = (
     {
         "id": "q1",
@@ -37,6 +34,11 @@ LINES = (
         "agencies": ["交通运输部"],
     },
 )
+Run = Callable[..., int]
+
+
+def unheard(message: str) -> None:
+    """Progress that nobody listens to."""
 
 
 @pytest.fixture(scope="module")
@@ -51,81 +53,101 @@ def bank(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    return tmp_path / "report.html"
+
+
 def test_a_bank_is_answered_and_its_figures_printed(
-    answerer: Answerer, bank: Path, capsys: pytest.CaptureFixture[str]
+    answerer: Answerer, bank: Path, report: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     told: list[str] = []
-    assert run_suite(answerer, bank, None, told.append) == 0
-    shown = capsys.readouterr().out
-    assert "3 questions in " in shown
-    assert [row.split()[0] for row in shown.splitlines()[1:-1]] == ["all", *["lang"] * 2, *["kind"] * 3]
-    assert "3 questions from tiny.jsonl" in told
+    assert run_suite(answerer, Options(bank, report=report, quick=True), told.append) == 0
+    assert "3 questions in " in capsys.readouterr().out
+    assert told == ["3 questions from tiny.jsonl", f"wrote {report}"]
+    assert "2035年的目标是什么" not in report.read_text(encoding="utf-8")
+    assert "Who is responsible" in report.read_text(encoding="utf-8")
 
 
-def test_figures_and_answers_are_written_where_asked(answerer: Answerer, bank: Path, tmp_path: Path) -> None:
-    out = tmp_path / "report.json"
-    run_suite(answerer, bank, out, lambda message: None)
+def test_figures_and_answers_are_written_where_asked(answerer: Answerer, bank: Path, report: Path) -> None:
+    out = report.with_suffix(".json")
+    run_suite(answerer, Options(bank, out, report, quick=True), unheard)
     data = json.loads(out.read_text(encoding="utf-8"))
-    assert data["bank"] == "tiny.jsonl"
+    assert data["bank"] == "tiny"
     assert data["figures"]["all"]["right"] == pytest.approx(2 / 3)
-    assert data["figures"]["kind number"]["right"] == 1.0
     assert data["figures"]["lang en"]["bodies"] == 0.0
-    assert [entry["gold"]["id"] for entry in data["answers"]] == ["q1", "q2", "q3"]
     assert [entry["failures"] for entry in data["answers"]] == [[], [], ["bodies", "recall", "precision"]]
     assert data["answers"][0]["answer"]["citations"][0]["clause"] == "8"
 
 
-def test_a_report_that_cannot_be_written_is_told_in_one_line(
-    answerer: Answerer, bank: Path, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize("name", ["json", "report"])
+def test_a_file_that_cannot_be_written_is_told_in_one_line(answerer: Answerer, bank: Path, name: str) -> None:
+    options = Options(bank, **{name: bank.parent / "nowhere" / "file"})  # type: ignore[arg-type]  # either is a path
     with pytest.raises(ClausewiseError, match="nowhere"):
-        run_suite(answerer, bank, tmp_path / "nowhere" / "report.json", lambda message: None)
+        run_suite(answerer, options, unheard)
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(answerer: Answerer, bank: Path) -> None:
+    with pytest.raises(ClausewiseError, match="cannot be written"):
+        run_suite(answerer, Options(bank, report=bank.parent, quick=True), unheard)
 
 
 def test_a_bank_without_questions_has_no_figures(
-    answerer: Answerer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    answerer: Answerer, tmp_path: Path, report: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "empty.jsonl"
     path.write_text("\n", encoding="utf-8")
-    assert run_suite(answerer, path, None, lambda message: None) == 0
+    assert run_suite(answerer, Options(path, report=report), unheard) == 0
     assert "0 questions in " in capsys.readouterr().out
 
 
-def test_answers_keep_the_order_of_their_questions(answerer: Answerer, gold: Gold) -> None:
-    questions = [gold(id=f"q{n}", question=f"第{n}条的标题") for n in (3, 1, 2)]
-    assert [answer["id"] for _, answer, _ in answer_all(answerer, questions)] == ["q3", "q1", "q2"]
+def test_one_kind_can_be_looked_at_and_its_wrong_answers_listed(
+    answerer: Answerer, bank: Path, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run_suite(answerer, Options(bank, report=report, kind="bodies", list=True, quick=True), unheard)
+    shown = capsys.readouterr().out
+    assert shown.startswith("q3  bodies  failed: bodies, recall, precision\n  question  Who is responsible")
+    assert "1 questions in " in shown
+    with pytest.raises(ClausewiseError, match="absent, bodies, number"):
+        run_suite(answerer, Options(bank, kind="who"), unheard)
 
 
-def test_shares_are_means_over_the_questions_that_they_apply_to(gold: Gold, answer: Made) -> None:
-    scored: list[Scored] = [
-        (gold(agencies=["水利部"]), answer(), RIGHT),
-        (gold(), answer(), WRONG),
-        (gold(), answer(), Score(True, None, None, True, True, True, True, True, True)),
-    ]
-    figures = summary(scored)
-    assert figures["questions"] == 3
-    assert figures["right"] == pytest.approx(2 / 3)
-    assert (figures["recall"], figures["precision"]) == (0.75, 0.5)
-    assert figures["bodies"] == 1.0
+def test_a_bank_that_nobody_looks_at_is_listed_when_asked_alone(
+    answerer: Answerer,
+    bank: Path,
+    report: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(suite, "HELD_OUT", bank.resolve())
+    for show in (False, True):
+        run_suite(answerer, Options(bank, report=report, list=True, show=show, quick=True), unheard)
+        shown = capsys.readouterr().out
+        assert "q3  bodies" in shown
+        assert ("Who is responsible" in shown) is show
+        assert ("Who is responsible" in report.read_text(encoding="utf-8")) is show
 
 
-def test_abstentions_are_scored_apart(gold: Gold, answer: Made) -> None:
-    declined, given = answer(status="not_in_plan"), answer()
-    scored: list[Scored] = [
-        (gold(status="not_in_plan"), declined, RIGHT),
-        (gold(status="not_in_plan|refused"), given, WRONG),
-        (gold(status="answered"), declined, WRONG),
-        (gold(status="answered"), given, RIGHT),
-        (gold(status="answered"), given, RIGHT),
-        (gold(status="answered"), given, RIGHT),
-        (gold(status="answered|not_in_plan"), declined, RIGHT),
-        (gold(status="clarify"), given, WRONG),
-    ]
-    figures = summary(scored)
-    assert figures["declined of unanswerable"] == 0.5
-    assert figures["declined of answerable"] == 0.25
+def test_a_gate_that_is_missed_is_told_and_gives_status_1(
+    answerer: Answerer, bank: Path, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Baseline, "gates_of", lambda self, path: Gates(least={"right": 0.9}))
+    for no_gate in (False, True):
+        told: list[str] = []
+        options = Options(bank, report=report, no_gate=no_gate, quick=True)
+        assert run_suite(answerer, options, told.append) == (0 if no_gate else 1)
+        assert told[-1] == "gate missed: right is 0.667, below 0.900"
 
 
-def test_a_measure_that_applies_to_nothing_has_no_figure(gold: Gold, answer: Made) -> None:
-    assert summary([(gold(), answer(), RIGHT)])["bodies"] is None
-    assert as_table({"all": summary([(gold(), answer(), RIGHT)])}).splitlines()[1].split().count("-") == 2
+def test_the_default_report_is_named_by_bank_and_day(
+    answerer: Answerer, bank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(suite, "REPORTS", tmp_path / "reports")
+    run_suite(answerer, Options(bank, kind="number", quick=True), unheard)
+    (written,) = (tmp_path / "reports").iterdir()
+    assert written.name.startswith("tiny-number-20")
+
+
+def test_the_worked_half_of_the_bank_reaches_its_gates(answerer: Answerer) -> None:
+    outcome = evaluate(answerer, Options(BANK / "worked.jsonl", quick=True), unheard)
+    assert outcome.missed == []

@@ -2,6 +2,7 @@ from collections import Counter
 
 import pytest
 
+from ingest.analysis import fold
 from ingest.bodies import Body, OtherName, Register, load_register
 
 
@@ -68,3 +69,66 @@ def test_an_unknown_id_says_that_index_and_register_do_not_belong_together(regis
 
 def test_the_register_reads_the_same_twice(register: Register) -> None:
     assert load_register() == register
+
+
+@pytest.mark.parametrize(
+    ("words", "body_id"),
+    [
+        ("管钱的那个部", "mof"),
+        ("管錢的那個部", "mof"),
+        ("管钱的部门", "mof"),
+        ("工信口", "miit"),
+        ("工信那个口子", "miit"),
+        ("教育口", "moe"),
+        ("主管水利的部门", "mwr"),
+        ("管种地那个部", "mara"),
+        ("管天气的单位", "cma"),
+        ("管股市的机构", "csrc"),
+    ],
+)
+def test_a_body_is_known_by_its_duties(register: Register, words: str, body_id: str) -> None:
+    mentions = register.mentions(f"{words}要做哪些事？")
+    assert [mention.body.id for mention in mentions] == [body_id]
+    assert register.find(words) is None  # it is no name
+
+
+def test_no_description_leads_to_two_bodies_or_stands_for_the_name_of_another(register: Register) -> None:
+    owners: dict[str, set[str]] = {}
+    for body in register.bodies:
+        for words in (*body.described(), *body.all_names()):
+            owners.setdefault(words, set()).add(body.id)
+    described = {words for body in register.bodies for words in body.described()}
+    assert [words for words in sorted(described) if len(owners[words]) > 1] == []
+
+
+def test_every_description_is_found_whole(register: Register) -> None:
+    for body in register.bodies:
+        for words in body.described():
+            assert [(m.body.id, m.words) for m in register.mentions(words)] == [(body.id, fold(words))]
+
+
+@pytest.mark.parametrize(
+    "text", ["管不管用？", "人口和窗口", "这个部分归谁管？", "进出口贸易", "钱从哪里来？"]
+)
+def test_words_like_those_of_a_description_are_no_body(register: Register, text: str) -> None:
+    assert register.mentions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies"),
+    [
+        ("交通主管和能源主管", ["mot", "nea"]),
+        ("住建主管机关", ["mohurd"]),
+        ("自然资源厅的人", ["mnr"]),
+        ("水利局", ["mwr"]),
+        ("市场监管所", ["samr"]),
+        ("水利、能源、科技三个口子", ["mwr", "nea", "most"]),
+        ("the finance and commerce ministries", ["mof", "mofcom"]),
+        ("生态环境局", ["provincial-ee"]),
+        ("which body has the most clauses", []),
+        ("safe nuclear power", []),
+        ("what is MOST responsible for", ["most"]),
+    ],
+)
+def test_bodies_are_known_by_what_people_call_them(register: Register, words: str, bodies: list[str]) -> None:
+    assert [mention.body.id for mention in register.mentions(words)] == bodies

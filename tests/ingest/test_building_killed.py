@@ -67,7 +67,8 @@ def plans(index: Index) -> list[str]:
 
 
 def whole(index: Index) -> bool:
-    return len(index.vectors) == len(index.lexical) == len(index.catalog.cues) == index.manifest.cues
+    cues = len(index.cues) == len(index.lexical) == len(index.catalog.cues) == index.manifest.cues
+    return cues and len(index.passages) == len(index.catalog.passages)
 
 
 def test_builds_that_are_killed_leave_the_old_index_and_the_next_one_sweeps(

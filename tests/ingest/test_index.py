@@ -91,7 +91,7 @@ def test_vectors_that_do_not_belong_are_refused_with_the_command_that_mends_it(
     if how == "of another index":
         shutil.copytree(generation(Settings(home=home)) / "vectors", folder)
     with pytest.raises(IndexRefused, match=r"its vectors .*; run: python app\.py ingest$"):
-        len(open_index(copied, embedder).vectors)
+        len(open_index(copied, embedder).passages)
 
 
 def test_a_home_without_an_index_is_refused(tmp_path: Path) -> None:
@@ -101,14 +101,28 @@ def test_a_home_without_an_index_is_refused(tmp_path: Path) -> None:
 
 def test_the_index_of_the_built_in_plan_holds_it_whole(index: Index, plan: Plan) -> None:
     assert index.catalog.record().plan == plan
-    assert len(index.lexical) == len(index.vectors) == len(index.catalog.cues) == index.manifest.cues
+    assert len(index.lexical) == len(index.cues) == len(index.catalog.cues) == index.manifest.cues
+    assert len(index.passages) == len(index.catalog.passages) == index.manifest.passages
 
 
 def test_both_searches_find_the_clause_that_a_question_is_about(index: Index) -> None:
     question = "2025年再生铝产量要达到多少？"
-    for search in (index.lexical.search, index.vectors.search):
-        clauses = [index.catalog.cues[number].clause for number, _ in search(question, 5, "synergy-2022")]
-        assert clauses[0] == "8"
+    vector = index.embedder.embed([question])[0]
+    lexical = index.lexical.search(question, 5, "synergy-2022")
+    for number, _ in (lexical[0], index.cues.search(vector, 5, "synergy-2022")[0]):
+        assert index.catalog.cues[number].clause == "8"
+    passage, _ = index.passages.search(vector, 5, "synergy-2022")[0]
+    assert index.catalog.passage_by_id[passage].clause == "8"
+
+
+@pytest.mark.parametrize("how", ["missing", "cut short"])
+def test_vectors_of_cues_that_do_not_belong_are_refused(
+    copied: Settings, embedder: Embedder, how: str
+) -> None:
+    file = generation(copied) / "cues.npy"
+    file.unlink() if how == "missing" else file.write_bytes(file.read_bytes()[:2000])
+    with pytest.raises(IndexRefused, match=r"vectors of its cues .*; run: python app\.py ingest$"):
+        len(open_index(copied, embedder).cues)
 
 
 def test_opening_an_index_changes_nothing_in_it(copied: Settings, embedder: Embedder) -> None:

@@ -1,4 +1,5 @@
 import shutil
+import tomllib
 from collections import Counter
 from pathlib import Path
 
@@ -6,14 +7,21 @@ import pytest
 
 from ingest.builtin import BUILTIN_ID, PLANS
 from ingest.errors import KnowledgeRefused
-from ingest.knowledge import ClauseKnowledge, Knowledge, load_knowledge
+from ingest.knowledge import ClauseKnowledge, Knowledge, UnsaidEntry
+from ingest.knowledge_files import load_knowledge
 from ingest.plan import Plan
 from ingest.reading import PlanReading
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def questions(entry: ClauseKnowledge) -> list[str]:
     own = [*entry.questions, *entry.questions_en]
     return own + [q for sentence in entry.sentences for q in (*sentence.questions, *sentence.questions_en)]
+
+
+def unsaid(entry: ClauseKnowledge) -> list[UnsaidEntry]:
+    return [unsaid for sentence in entry.sentences for unsaid in sentence.unsaid]
 
 
 def test_every_clause_has_forty_questions_or_more(knowledge: Knowledge) -> None:
@@ -50,6 +58,48 @@ def test_every_glossary_term_is_verbatim_in_the_plan(knowledge: Knowledge, plan:
     terms = [term for entry in knowledge.glossary for term in (entry.term, *entry.also_in_plan)]
     assert [term for term in terms if term not in plan.text] == []
     assert all(entry.said or entry.en for entry in knowledge.glossary)
+
+
+def test_what_is_unsaid_has_a_reason_for_which_the_plan_does_not_answer(knowledge: Knowledge) -> None:
+    categories = tomllib.loads((ROOT / "ingest" / "scope.toml").read_text(encoding="utf-8"))["categories"]
+    absent = {category["id"] for category in categories if category["outcome"] == "absent"}
+    entries = [entry for clause in knowledge.clauses for entry in unsaid(clause)]
+    assert entries
+    assert {entry.reason for entry in entries} - absent == set()
+    assert all(entry.questions or entry.questions_en for entry in entries)
+
+
+def test_no_question_is_both_answered_and_unsaid_by_a_clause(knowledge: Knowledge) -> None:
+    for clause in knowledge.clauses:
+        denied = [q for entry in unsaid(clause) for q in (*entry.questions, *entry.questions_en)]
+        assert set(denied) & set(questions(clause)) == set()
+        assert [question for question, times in Counter(denied).items() if times > 1] == []
+
+
+def test_ids_of_themes_are_unique_and_lead_to_them(knowledge: Knowledge) -> None:
+    assert knowledge.themes
+    assert len({theme.id for theme in knowledge.themes}) == len(knowledge.themes)
+    assert all(knowledge.theme(theme.id) is theme for theme in knowledge.themes)
+
+
+def test_every_theme_has_a_core_and_every_word_of_it_is_the_plans(knowledge: Knowledge, plan: Plan) -> None:
+    data = tomllib.loads((PLANS / BUILTIN_ID / "themes.toml").read_text(encoding="utf-8"))["themes"]
+    written = {
+        theme["id"]: sorted((says["clause"], says["text"]) for says in theme["says"]) for theme in data
+    }
+    assert [theme.id for theme in knowledge.themes if not any(words.core for words in theme.words)] == []
+    for theme in knowledge.themes:
+        found = sorted((words.clause, plan.slice(words.span)) for words in theme.words)
+        assert found == written[theme.id]
+        assert all(plan.clause(w.clause).holds(w.span.start, w.span.end) for w in theme.words)
+
+
+def test_no_question_stands_twice_in_a_theme(knowledge: Knowledge) -> None:
+    for theme in knowledge.themes:
+        asked = Counter((*theme.questions, *theme.questions_en))
+        assert [question for question, times in asked.items() if times > 1] == []
+        assert theme.questions
+        assert theme.questions_en
 
 
 def test_every_part_has_an_english_heading(knowledge: Knowledge, plan: Plan) -> None:

@@ -1,14 +1,14 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from ingest.embedding import Vectors
-from ingest.knowledge import Knowledge
-from ingest.passages import Cue, Passage, cues_of, passages_of
+from ingest.passages import Passage, passages_of
 from ingest.reading import PlanReading
-from ingest.store import VectorIndex, langchain_store, write_store
+from ingest.store import PassageVectors, langchain_store, write_store
 
 MARKS = ["公交", "空气", "监管", "方案"]
 
@@ -30,44 +30,37 @@ def passages(invented: PlanReading) -> tuple[Passage, ...]:
 
 
 @pytest.fixture(scope="module")
-def cues(invented: PlanReading, passages: tuple[Passage, ...]) -> tuple[Cue, ...]:
-    return cues_of(invented.plan, Knowledge(), passages)
-
-
-@pytest.fixture(scope="module")
-def folder(
-    tmp_path_factory: pytest.TempPathFactory, passages: tuple[Passage, ...], cues: tuple[Cue, ...]
-) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory, passages: tuple[Passage, ...]) -> Path:
     folder = tmp_path_factory.mktemp("index") / "vectors"
-    write_store(folder, passages, cues, MarkEmbedder())
+    write_store(folder, passages, MarkEmbedder())
     return folder
 
 
 @pytest.fixture(scope="module")
-def vectors(folder: Path) -> VectorIndex:
-    return VectorIndex(folder, MarkEmbedder())
+def vectors(folder: Path) -> PassageVectors:
+    return PassageVectors(folder)
 
 
-def test_it_holds_every_cue(vectors: VectorIndex, cues: tuple[Cue, ...]) -> None:
-    assert len(vectors) == len(cues)
+def test_it_holds_every_passage(vectors: PassageVectors, passages: tuple[Passage, ...]) -> None:
+    assert len(vectors) == len(passages)
 
 
-def test_similarities_are_those_of_the_cosine(vectors: VectorIndex, cues: tuple[Cue, ...]) -> None:
+def test_similarities_are_those_of_the_cosine(vectors: PassageVectors, passages: tuple[Passage, ...]) -> None:
     embedder = MarkEmbedder()
     (question,) = embedder.embed(["公交和监管"])
-    exact = embedder.embed([cue.text for cue in cues]) @ question
-    hits = vectors.search("公交和监管", len(cues), cues[0].plan)
-    assert sorted(number for number, _ in hits) == list(range(len(cues)))
-    assert [score for _, score in hits] == pytest.approx(sorted(exact, reverse=True), abs=1e-4)
-    assert all(score == pytest.approx(exact[number], abs=1e-4) for number, score in hits)
+    exact = {
+        passage.id: float(vector @ question)
+        for passage, vector in zip(passages, embedder.embed([p.in_context() for p in passages]), strict=True)
+    }
+    hits = vectors.search(question, len(passages), passages[0].plan)
+    assert {passage_id for passage_id, _ in hits} == set(exact)
+    assert [score for _, score in hits] == pytest.approx(sorted(exact.values(), reverse=True), abs=1e-4)
+    assert all(score == pytest.approx(exact[passage_id], abs=1e-4) for passage_id, score in hits)
 
 
-def test_the_limit_is_kept(vectors: VectorIndex) -> None:
-    assert len(vectors.search("公交", 2, "any")) == 2
-
-
-def test_a_question_without_known_pieces_finds_nothing(vectors: VectorIndex) -> None:
-    assert vectors.search("zebra", 5, "any") == []
+def test_the_limit_is_kept(vectors: PassageVectors) -> None:
+    (question,) = MarkEmbedder().embed(["公交"])
+    assert len(vectors.search(question, 2, "any")) == 2
 
 
 def test_any_langchain_program_can_open_the_passages(folder: Path, passages: tuple[Passage, ...]) -> None:
@@ -96,7 +89,10 @@ def test_the_store_holds_every_passage_once(folder: Path, passages: tuple[Passag
 def test_of_several_plans_only_the_one_asked_about_is_found(
     tmp_path: Path, passages: tuple[Passage, ...]
 ) -> None:
-    cues = [Cue("a", "p/1", "1", "passage", "公交"), Cue("b", "q/1", "1", "passage", "公交和监管")]
-    write_store(tmp_path / "vectors", passages, cues, MarkEmbedder())
-    vectors = VectorIndex(tmp_path / "vectors", MarkEmbedder(), several=True)
-    assert [number for number, _ in vectors.search("公交", 2, "q")] == [1]
+    other = tuple(replace(passage, id=f"other/{passage.id}", plan="other") for passage in passages)
+    write_store(tmp_path / "vectors", (*passages, *other), MarkEmbedder())
+    vectors = PassageVectors(tmp_path / "vectors", several=True)
+    (question,) = MarkEmbedder().embed(["公交"])
+    hits = vectors.search(question, len(passages), "other")
+    assert len(hits) == len(other)
+    assert all(passage_id.startswith("other/") for passage_id, _ in hits)

@@ -35,3 +35,26 @@ def test_a_second_question_after_and_is_one_of_its_own() -> None:
 
 def test_no_more_questions_are_taken_than_can_be_answered_well() -> None:
     assert len(questions_in("第八条讲什么?" * 9)) <= MOST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "俩事：1 第八条讲什么 2 谁负责第九条",
+        "问两个问题，①污水厂能装光伏吗②秸秆谁管",
+        "第八条讲什么，还有第九条归谁管",
+        "第八条讲什么 另外第九条归谁管",
+        "第八条讲什么&谁负责",
+        "What does clause 8 say? Also, who is responsible for clause 9?",
+        "what does clause 8 say & who is in charge",
+    ],
+)
+def test_two_questions_are_told_apart(text: str) -> None:
+    assert len(questions_in(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["水利部还有哪些任务？", "除了第八条还有哪条提到氢能？", "We make glass. Can we add a line?"]
+)
+def test_words_that_also_join_within_a_question_cut_none(text: str) -> None:
+    assert questions_in(text) == [text]

@@ -2,6 +2,8 @@ import pytest
 
 from ingest.builtin import BUILTIN_ID
 from ingest.index import Index
+from ingest.knowledge import Knowledge
+from ingest.plan import Plan
 from retrieval.search import Weights, search
 
 
@@ -37,7 +39,8 @@ def test_every_reason_names_its_source_and_its_cue(index: Index) -> None:
     assert all(item.reasons for item in found.evidence)
     kinds = {reason.kind for item in found.evidence for reason in item.reasons}
     assert kinds == {"lexical", "dense", "structure"}
-    assert all(0 < r.score <= 1.000001 and r.detail for item in found.evidence for r in item.reasons)
+    assert all(r.detail for item in found.evidence for r in item.reasons)
+    assert all(r.score > 0 for item in found.evidence for r in item.reasons if r.kind != "dense")
 
 
 def test_passages_are_literal_slices_of_their_clause(index: Index) -> None:
@@ -49,7 +52,7 @@ def test_passages_are_literal_slices_of_their_clause(index: Index) -> None:
 
 def test_a_clause_named_is_found_whatever_the_words(index: Index) -> None:
     found = search(index, "天王星", BUILTIN_ID, frozenset({"20"}))
-    assert found.clauses()[0] == "20"
+    assert found.clause_score("20") > search(index, "天王星", BUILTIN_ID).clause_score("20")
     assert "20" not in search(index, "再生铝产量1150万吨", BUILTIN_ID).clauses()[:3]
 
 
@@ -73,7 +76,7 @@ def test_a_question_without_words_finds_nothing(index: Index, text: str) -> None
 def test_nearness_tells_a_question_about_the_plan_from_any_other(index: Index) -> None:
     near = search(index, "2025年再生铝产量目标是多少?", BUILTIN_ID).nearest
     assert near > search(index, "天王星有几颗卫星", BUILTIN_ID).nearest > 0
-    assert near <= 1.000001
+    assert near <= 1.001  # vectors of cues are kept in half precision
 
 
 def test_the_score_of_a_clause_is_that_of_its_best_evidence(index: Index) -> None:
@@ -81,3 +84,79 @@ def test_the_score_of_a_clause_is_that_of_its_best_evidence(index: Index) -> Non
     best = found.evidence[0]
     assert found.clause_score(best.clause) == best.score
     assert found.clause_score("no such clause") == 0.0
+
+
+def test_several_near_cues_outdo_one_alone(index: Index) -> None:
+    text = "水泥行业有哪些要求？"
+    by_softness = [
+        search(index, text, BUILTIN_ID, weights=Weights(softness=softness)) for softness in (0.0, 0.05, 0.1)
+    ]
+    hard, *soft = ({item.passage.id: item.score for item in found.evidence} for found in by_softness)
+    for scores in soft:
+        assert all(scores[passage] >= score - 1e-9 for passage, score in hard.items())
+        assert any(scores[passage] > score for passage, score in hard.items())
+    assert len({found.nearest for found in by_softness}) == 1  # how near the nearest cue is does not change
+
+
+def test_without_softness_the_nearest_cue_alone_counts(index: Index) -> None:
+    found = search(index, "水泥行业有哪些要求？", BUILTIN_ID, weights=Weights(1.0, 0.0, softness=0.0))
+    assert found.evidence[0].score <= 1.0
+    assert max(reason.score for item in found.evidence for reason in item.reasons) <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "clause"),
+    [
+        ("森林蓄积量要增加到多少？", "other-quantities", "12"),
+        ("2030年再生铝产量是多少？", "other-year-values", "8"),
+    ],
+)
+def test_what_the_plan_does_not_say_is_found_beside_the_passage_it_is_near(
+    index: Index, text: str, reason: str, clause: str
+) -> None:
+    near = search(index, text, BUILTIN_ID).unsaid[0]
+    assert near.name == reason
+    assert index.catalog.passage_by_id[near.passage].clause == clause
+
+
+def test_what_the_plan_does_not_say_is_found_in_english_too(index: Index) -> None:
+    assert search(index, "How much is the carbon price?", BUILTIN_ID).unsaid[0].name == "money-amount"
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("水泥行业有哪些要求？", "cement"),
+        ("水泥行業有哪些要求？", "cement"),
+        ("We run a cement works, what is in it for us?", "cement"),
+        ("方案对渔业都说了哪些？", "fisheries"),
+    ],
+)
+def test_the_theme_that_a_question_is_about_comes_first(index: Index, text: str, theme: str) -> None:
+    assert search(index, text, BUILTIN_ID).themes[0].name == theme
+
+
+def test_reasons_and_themes_are_known_and_come_best_first(
+    index: Index, knowledge: Knowledge, plan: Plan
+) -> None:
+    found = search(index, "养猪场的粪污能卖多少钱？", BUILTIN_ID)
+    assert found.unsaid
+    assert found.themes
+    for near in (found.unsaid, found.themes):
+        assert [item.score for item in near] == sorted((item.score for item in near), reverse=True)
+    assert {near.name for near in found.themes} <= {theme.id for theme in knowledge.themes}
+    reasons = {entry.reason for c in knowledge.clauses for s in c.sentences for entry in s.unsaid}
+    assert {near.name for near in found.unsaid} <= reasons
+
+
+@pytest.mark.parametrize("text", ["森林蓄积量要增加到多少？", "水泥行业有哪些要求？", "再生铝2025年产量目标"])
+def test_without_what_was_written_by_hand_only_passages_are_left(index: Index, text: str) -> None:
+    with_it = search(index, text, BUILTIN_ID)
+    found = search(index, text, BUILTIN_ID, weights=Weights(written=False))
+    assert (found.unsaid, found.themes) == ((), ())
+    assert found.evidence
+    own = {passage.in_context() for passage in index.catalog.passages}
+    own |= {passage.text for passage in index.catalog.passages}
+    details = {reason.detail for item in found.evidence for reason in item.reasons}
+    assert details <= own
+    assert not {reason.detail for item in with_it.evidence for reason in item.reasons} <= own

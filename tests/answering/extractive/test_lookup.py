@@ -3,6 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from answering.answer import Answer
+from answering.extractive.naming import is_frame
+from ingest.knowledge import Knowledge
 from ingest.plan import Plan
 
 Ask = Callable[..., Answer]
@@ -63,3 +65,94 @@ def test_a_part_gives_its_clauses_in_order(ask: Ask, question: str, first: int, 
 
 def test_a_part_without_clauses_gives_its_sentences(ask: Ask) -> None:
     assert cited(ask("第一部分讲什么?")) == ["part-1"]
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("最后一条讲什么？", -1),
+        ("最後一條講什麼？", -1),
+        ("最后一条的原文", -1),
+        ("What does the last clause say?", -1),
+        ("What does the second-to-last clause say?", -2),
+        ("What does the penultimate clause say?", -2),
+    ],
+)
+def test_a_clause_can_be_asked_for_from_the_end(ask: Ask, plan: Plan, question: str, place: int) -> None:
+    answer = ask(question)
+    assert (answer.status, cited(answer)) == ("answered", [plan.items[place].id])
+
+
+@pytest.mark.parametrize(
+    ("question", "part", "place"),
+    [
+        ("第四部分第二条讲什么？", 4, 1),
+        ("第四部分的最后一条讲什么？", 4, -1),
+        ("What does the third item of part 4 say?", 4, 2),
+    ],
+)
+def test_a_clause_can_be_asked_for_within_its_part(
+    ask: Ask, plan: Plan, question: str, part: int, place: int
+) -> None:
+    row = [clause.id for clause in plan.items if clause.part == plan.parts[part - 1]]
+    assert cited(ask(question)) == [row[place]]
+
+
+@pytest.mark.parametrize("number", [7, 14, 20])
+@pytest.mark.parametrize("words", ["用大白话解释一下第{}条", "第{}条通俗地讲讲"])
+def test_a_clause_explained_gives_plain_words_beside_the_plans_own(
+    ask: Ask, plan: Plan, knowledge: Knowledge, words: str, number: int
+) -> None:
+    clause = plan.clause(str(number))
+    answer = ask(words.format(number))
+    assert cited(answer) == [clause.id]
+    for span in clause.sentences:
+        written = knowledge.sentence(clause.id, span.start)
+        if is_frame(clause, span) or written is None:
+            continue
+        assert written.plain.rstrip("。") in answer.answer
+        assert plan.slice(span).rstrip("。；") in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["Explain clause 20 in plain words", "Explain clause 20 in simple terms"]
+)
+def test_a_clause_explained_in_english_is_told_whole(ask: Ask, plan: Plan, question: str) -> None:
+    answer = ask(question)
+    assert (answer.language, cited(answer)) == ("en", ["20"])
+    quotes = [citation.quote for citation in answer.citations]
+    own = [span for span in plan.clause("20").sentences if not is_frame(plan.clause("20"), span)]
+    assert [plan.slice(span) for span in own if not any(plan.slice(span) in quote for quote in quotes)] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "words"),
+    [
+        ("第十四条对污泥有什么要求？", "14", "污泥"),
+        ("第24条关于绿色电价怎么说？", "24", "绿色电价"),
+        ("第九条对老旧船舶怎么说？", "9", "老旧船舶"),
+        ("第十四條對污泥有什麼要求？", "14", "污泥"),
+        ("What does clause 14 say about sludge?", "14", "污泥"),
+        ("What does clause 9 say about old ships?", "9", "老旧船舶"),
+    ],
+)
+def test_a_particular_matter_of_a_clause_is_given_without_the_rest(
+    ask: Ask, plan: Plan, question: str, clause: str, words: str
+) -> None:
+    answer = ask(question)
+    assert cited(answer) == [clause]
+    assert any(words in citation.quote for citation in answer.citations)
+    assert len(answer.citations) < len(plan.clause(clause).sentences) / 2
+
+
+def test_a_year_asked_of_a_clause_gives_its_paragraph_of_that_year(ask: Ask) -> None:
+    quotes = [citation.quote for citation in ask("第三条2030年的目标是什么？").citations]
+    assert any("到2030年" in quote for quote in quotes)
+    assert [quote for quote in quotes if "2025" in quote] == []
+
+
+@pytest.mark.parametrize("question", ["第八条对秸秆怎么要求？", "第九条对幼儿园怎么说？"])
+def test_a_matter_that_a_clause_does_not_hold_is_not_fetched_from_another(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert set(cited(answer)) <= {"8", "9"}
+    assert not any(word in answer.answer for word in ("秸秆", "幼儿园"))

@@ -39,3 +39,17 @@ def test_alone_means_one_body_and_a_closed_list(matrix: Matrix) -> None:
 
 def test_a_clause_is_led_where_its_line_says_so(matrix: Matrix) -> None:
     assert matrix.led() == ["29"]
+
+
+def test_a_matrix_may_be_bounded_to_some_clauses(plan: Plan) -> None:
+    bounded = Matrix(plan, frozenset({"4", "5"}))
+    assert list(bounded.lines) == ["4", "5"]
+    assert bounded.of("mwr") == ["4", "5"]
+
+
+def test_a_body_is_placed_where_its_line_has_it(plan: Plan) -> None:
+    matrix = Matrix(plan)
+    for index in (0, 1, -1):
+        for clause, bodies in matrix.lines.items():
+            if len(bodies) > 1 and (body := bodies[index].body_id):
+                assert clause in matrix.placed(body, index)

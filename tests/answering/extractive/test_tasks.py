@@ -74,3 +74,16 @@ def test_two_bodies_are_each_given_theirs(ask: Ask, plan: Plan) -> None:
 def test_a_body_that_no_clause_names_has_no_task(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert (answer.status, answer.citations, answer.bodies) == ("not_in_plan", (), ())
+
+
+@pytest.mark.parametrize("question", ["生态环境局要做什么？", "我是县生态环境局的，方案让我们干什么？"])
+def test_a_local_authority_is_told_what_the_plan_asks_of_its_like(ask: Ask, question: str) -> None:
+    (citation,) = ask(question).citations
+    assert citation.clause == "26"
+    assert "各地区生态环境部门" in citation.quote
+
+
+def test_a_detail_of_a_clause_comes_with_the_body_that_it_is_asked_through(ask: Ask) -> None:
+    answer = ask("国管局摊上的那一款，哪句话最像是冲它来的？")
+    assert {citation.clause for citation in answer.citations} == {"7"}
+    assert "公共机构" in answer.answer

@@ -1,0 +1,176 @@
+"""What a question demands of a responsibility line: bodies that it names or lacks, who stands where, how many, open or not."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answering.extractive.context import Context
+from answering.extractive.line_looks import ALONE, LEAD, Demand, Test, looks
+from answering.extractive.line_places import FIRST, Place, place_in
+from answering.extractive.line_scope import Scope, scope_of, without_exceptions
+from answering.extractive.line_sizes import extreme_in, size_of_list
+from answering.extractive.matrix import Matrix
+from answering.extractive.polarity import by_polarity
+from ingest.bodies import Mention
+from ingest.plan import Clause
+
+__all__ = ["ALONE", "FIRST", "LEAD", "LineFilter", "line_filter"]
+
+TOGETHER = re.compile(
+    r"共同|同时(?!期)|同(?:在|列|席|现)|凑一|一起|一块|一并|一同|凑(?:齐|到|在|成)|双方|交集|并列|搭档|联手|携手|碰头|同框|同台|合伙|合作|结伴|搭伙|都(?:在|有|参|出|列|写|被|点|上)|一道|both|together|side by side|in common|\bshar\w+|jointly|alongside|overlap|\ball three\b|pair\w*|team\w* up|at once|coincide|side-by-side"
+)
+_BOTH = re.compile(rf"{TOGETHER.pattern}|都|两家|两部|两个|三家|凑")
+_ANY = re.compile(
+    r"任(?:意|何)?(?:一|1)(?:家|个)|其中(?:之)?一|至少(?:一|1|有一)(?:家|个)|或(?!许)|\bany of\b|\beither\b|at least one of|one or (?:more|both) of| or "
+)
+_SCOPE_ALONE = re.compile(r"(?:part|section|clauses?|items?)[^,:;]{0,24}? alone|单独(?:看|说|拿|把|就)")
+_SINGULAR = re.compile(
+    r"哪(?:一)?(?:条|项|处|款|个地方|儿|里)|(?:只有|唯一|仅有?|就)(?:这|那)?(?:一|1)?(?:条|项|处|款)|which (?:one )?(?:clause|item|line|one)\b|\bwhere\b|at what point|(?:the|a) (?:single|only|one) (?:clause|item|line)|\bonce\b"
+)
+_APART = re.compile(r"各(?:自|有|是|负|管)|分别|各家|每家|respectively|\beach\b")
+_NOT_TOGETHER = re.compile(
+    r"(?:没(?:有)?|不|未)(?:曾|再|能|单独|一次)*(?:同时|一起|一同|共同|同框|一并|搭档|联手|携手|碰头|凑|合作)|(?:not|never|don't|doesn't) (?:both|together|share|appear together)"
+)
+_ONLY = re.compile(
+    r"(?:只|仅|就)(?:点|列|写|有)了?(?!(?:这|那)?(?:哪|一|1)(?:条|项|处|次|款|个地方))|\bonly\b(?! (?:one|a|once|in|time|place|clause|item))|\bjust\b(?! (?:one|once|a))|nobody else|no one else"
+)
+_MORE = re.compile(r"比.{2,14}?多|多(?:的|出来)(?:那|是|一|哪)")
+_NOT_THERE = re.compile(r"不|没|非|未|以外|之外|\bnot|n't|never|other than|besides|except")
+_NAMED_THOUGH = re.compile(
+    r"(?:在|有|列|出现|上榜|named?|lists?).{0,12}(?:却|但|可是|而不|\bbut\b|\byet\b|without)"
+)
+_ISSUED = re.compile(r"联合|发文|印发|下发|抄送|issu|copied")
+
+
+@dataclass(frozen=True)
+class LineFilter:
+    """The clauses that meet all demands. `key` is the phrase that leads the answer, `bodies` those it names, by id.
+
+    `lacks` are bodies that the phrase says are not named.
+    """
+
+    key: str
+    bodies: tuple[str, ...]
+    clauses: tuple[str, ...]
+    size: str
+    scope: Scope
+    lacks: tuple[str, ...] = ()
+
+
+def line_filter(context: Context, scope: Scope | None = None) -> LineFilter | None:
+    """Read the demands of a question on responsibility lines; None where it makes none."""
+    scope = scope or scope_of(context)
+    matrix = Matrix(context.plan, scope.clauses)
+    demands = list(_demands(context, matrix, scope))
+    if not demands:
+        return None
+    bodies = tuple(dict.fromkeys(body for demand in demands for body in demand.bodies))
+    clauses = [c for c in matrix.lines if all(d.test(context.plan.clause(c)) for d in demands)]
+    first = demands[0]
+    key = first.key if len(demands) == 1 else "set_combined"
+    return LineFilter(key, bodies, tuple(clauses), first.size, scope, first.lacks)
+
+
+def _demands(context: Context, matrix: Matrix, scope: Scope) -> Iterator[Demand]:
+    """Everything that the question demands of a line."""
+    text, mentions = context.reading.folded, context.reading.mentions
+    wanted, unwanted = by_polarity(text, mentions)
+    place = place_in(without_exceptions(text) if scope.left_out else text) if mentions else None
+    size = size_of_list(text)
+    placed = _at_place(context, matrix, place, unwanted) if place else None
+    if placed:
+        yield placed
+        wanted = tuple(body for body in wanted if body not in placed.bodies)
+        unwanted = tuple(body for body in unwanted if body not in placed.bodies)
+        if wanted or unwanted:
+            yield Demand("set_combined", wanted + unwanted, _named(matrix, wanted, unwanted))
+    else:
+        yield from _naming(context, matrix, wanted, unwanted, scope)
+    if (
+        len(wanted) == 1
+        and not placed
+        and not scope.bounded
+        and ((size and size.said) or extreme_in(text) is not None)
+    ):
+        yield Demand("tasks_within", wanted, _named(matrix, wanted, ()))
+    if size and (size.said or not mentions) and not (_ISSUED.search(text) and not size.said):
+        yield Demand(
+            _SIZE_KEYS[size.sign], (), lambda c: size.fits(len(matrix.lines[c.id])), str(size.number)
+        )
+    elif not mentions:
+        yield from looks(context, matrix)
+
+
+_SIZE_KEYS = {"=": "set_size", ">=": "set_least", "<=": "set_most", ">": "set_over", "<": "set_under"}
+
+
+def _naming(
+    context: Context, matrix: Matrix, wanted: tuple[str, ...], unwanted: tuple[str, ...], scope: Scope
+) -> Iterator[Demand]:
+    """The demand for bodies that a line names or lacks."""
+    text = context.reading.folded
+    if len(wanted) == 1 and ALONE.search(_SCOPE_ALONE.sub("", text)):
+        yield Demand("set_alone", wanted, lambda c: c.id in matrix.alone() and c.id in matrix.of(wanted[0]))
+    elif len(wanted) == 2 and not unwanted and _MORE.search(text):
+        more = max(wanted, key=lambda body: len(matrix.of(body)))
+        fewer = next(body for body in wanted if body != more)
+        yield Demand("set_difference", (more,), _named(matrix, (more,), (fewer,)), lacks=(fewer,))
+    elif len(wanted) >= 2 and not unwanted and _ONLY.search(text) and "yesno" not in context.reading.asks:
+        yield Demand("set_exactly", wanted, lambda c: {b.body_id for b in matrix.lines[c.id]} == set(wanted))
+    elif len(wanted) >= 2 and not unwanted and _ANY.search(text):
+        anywhere = {clause for body in wanted for clause in matrix.of(body)}
+        yield Demand("set_any", wanted, lambda c: c.id in anywhere)
+    elif len(context.reading.bodies) >= 2 and _NOT_TOGETHER.search(text):
+        both = _named(matrix, wanted + unwanted, ())
+        negated = "yesno" not in context.reading.asks
+        yield Demand(
+            "set_not_shared" if negated else "set_shared", wanted + unwanted, lambda c: both(c) != negated
+        )
+    elif wanted and unwanted:
+        yield Demand("set_difference", wanted, _named(matrix, wanted, unwanted), lacks=unwanted)
+    elif len(wanted) >= 2 and not _APART.search(text) and (_BOTH.search(text) or _SINGULAR.search(text)):
+        yield Demand("set_shared", wanted, _named(matrix, wanted, ()))
+    elif unwanted:
+        yield Demand("set_without", unwanted, _named(matrix, (), unwanted))
+    elif len(wanted) == 1 and scope.bounded:
+        yield Demand("tasks_within", wanted, _named(matrix, wanted, ()))
+
+
+def _at_place(context: Context, matrix: Matrix, place: Place, unwanted: tuple[str, ...]) -> Demand | None:
+    """The demand that a body stands at a place of the list, or that none of some does."""
+    text, mentions = context.reading.folded, context.reading.mentions
+
+    def distance(mention: Mention) -> int:
+        return max(place.start - mention.end, mention.start - place.end)
+
+    held = min(mentions, key=distance)
+    between = text[held.end : place.start] or text[place.end : held.start]
+    negated = held.body.id in unwanted or bool(_NOT_THERE.search(between))
+    bodies = unwanted if held.body.id in unwanted else (held.body.id,)
+    number = str(place.index + 1 if place.index >= 0 else -place.index)
+    if not negated:
+        key = {0: "set_first", -1: "set_last"}.get(
+            place.index, "set_nth" if place.index > 0 else "set_combined"
+        )
+        return Demand(key, bodies, lambda c: c.id in matrix.placed(bodies[0], place.index), number)
+    key = {0: "set_not_first", -1: "set_not_last"}.get(place.index, "set_combined")
+    there = {clause for body in bodies for clause in matrix.placed(body, place.index)}
+    named = bool(_NAMED_THOUGH.search(text))
+    return Demand(
+        key,
+        bodies,
+        lambda c: (
+            bool(matrix.lines[c.id])
+            and c.id not in there
+            and (not named or all(c.id in matrix.of(body) for body in bodies))
+        ),
+        number,
+    )
+
+
+def _named(matrix: Matrix, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> Test:
+    def test(clause: Clause) -> bool:
+        named = {body.body_id for body in matrix.lines[clause.id]}
+        return set(wanted) <= named and not set(unwanted) & named
+
+    return test

@@ -1,0 +1,76 @@
+"""What a responsibility line looks like, whichever bodies it names: open, alone, led, with a company or a word in it."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from answering.extractive.context import Context
+from answering.extractive.matrix import Matrix
+from ingest.plan import Clause
+
+ALONE = re.compile(
+    r"孤零零|(?:仅|只|独)此一家|单独|独自|独家|独揽|独挑|独扛|包揽|一肩挑|独角戏|一家(?:单独|负责|扛|包|说了算|管|独|担|挑)|只有一(?:家|个)(?:单位|部门|部委)?|仅(?:由)?一(?:家|个)|光杆|一个人|单枪匹马|\balone\b|\bsole(?:ly)?\b|single (?:body|ministry|agency|department)|only one (?:body|ministry|agency|department)|by itself|on its own"
+)
+LEAD = re.compile(r"牵头|\blead(?:s|ing|er)?\b|take the lead|in the lead")
+_OPEN = re.compile(
+    r"“等”|[\"']等[\"']|带(?:个|着|有)?等|等(?:字)?(?:结尾|收尾|字)|没(?:有)?列全|没(?:有)?列完|未列全|开放(?:名单|式)|\betc\b|open[- ]ended|open list"
+)
+_CLOSED = re.compile(
+    r"(?:没有?|不|非)(?:是|以|用|带|有|写)*[“\"']?等(?:[”\"']|字|结尾|收尾)|\bnot (?:open|end|left open)|without (?:an? )?[“\"']?(?:等|etc)|closed list"
+)
+_COMPANY = re.compile(
+    r"(?:公司|企业|央企|国企).{0,12}(?:不是|而不是|并非).{0,6}(?:部门|政府|部委|机关)|(?:不是|而非).{0,4}(?:政府)?(?:部门|部委|机关).{0,8}(?:公司|企业)|(?:责任单位|名单|责任行|单位)(?:里|中|当中)?.{0,6}(?:公司|央企|国企)|company, not a|a company rather|not a government (?:department|body)|names? a company|company among"
+)
+_WORD = re.compile(
+    r"[“\"「『'](\w{1,12})[”\"」』'](?:的?(?:字样|二字|两字|三字|字眼|字|结尾))?|(?:带|含|叫|有|以|出现)(?:着|有|了)?(\w{1,4}?)(?:字样|二字|两字|三字|字眼|结尾)|(?:责任单位|单位|名单)(?:里|中|里头|当中)(?:有|含|带)(\w{2,4}?)(?:的|[?,。]|$)|(?:带|叫)(总局|银行|公司|委|局)(?:的|字)|names? (?:with|containing|that (?:contains?|ends? (?:in|with))) [“\"']?(\w+)"
+)
+_NAME = re.compile(r"单位|部门|名单|名称|名字|责任|机构|字样|bod|name|minist")
+
+Test = Callable[[Clause], bool]
+
+
+@dataclass(frozen=True)
+class Demand:
+    """One demand on a line: the phrase that says it, the bodies and the number or word in it, and the test.
+
+    `lacks` are bodies that the line is not to name, where it is to name others.
+    """
+
+    key: str
+    bodies: tuple[str, ...]
+    test: Test
+    size: str = ""
+    lacks: tuple[str, ...] = ()
+
+
+def looks(context: Context, matrix: Matrix) -> Iterator[Demand]:
+    """The demand for what a line looks like, where the question names no body."""
+    text = context.reading.folded
+    word = _word(context, matrix)
+    if _CLOSED.search(text):
+        yield Demand("set_closed", (), lambda c: bool(matrix.lines[c.id]) and not _is_open(c))
+    elif _OPEN.search(text):
+        yield Demand("set_open", (), _is_open)
+    elif _COMPANY.search(text):
+        yield Demand("set_company", (), lambda c: any(b.name.endswith("公司") for b in matrix.lines[c.id]))
+    elif word:
+        yield Demand("set_word", (), lambda c: any(word in b.name for b in matrix.lines[c.id]), word)
+    elif ALONE.search(text):
+        yield Demand("set_alone_any", (), lambda c: c.id in matrix.alone())
+    elif LEAD.search(text):
+        yield Demand("set_led", (), lambda c: c.id in matrix.led())
+
+
+def _is_open(clause: Clause) -> bool:
+    return clause.responsibility is not None and clause.responsibility.open
+
+
+def _word(context: Context, matrix: Matrix) -> str:
+    """A word that the name of a body is to hold (带“总局”字样)."""
+    text = context.reading.folded
+    names = {body.name for bodies in matrix.lines.values() for body in bodies}
+    for match in _WORD.finditer(text) if _NAME.search(text) else ():
+        word = next(group for group in match.groups() if group)
+        if any(word in name for name in names):
+            return word
+    return ""

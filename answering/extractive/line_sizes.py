@@ -1,0 +1,106 @@
+"""How many bodies or clauses a question asks for: exactly five, at least seven, fewer than four, the second longest."""
+
+import operator
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ingest.numerals import NUMERAL, to_int
+
+_N = rf"(?:[{NUMERAL}两]+|\d+)"
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_N_EN = rf"(?:{'|'.join(_WORDS)}|\d+)"
+_BODY = r"(?:家|个|所)(?:责任|不同的?)?(?:单位|部门|部委|机构|名字|主体)"
+_BODY_EN = r"(?:(?:different |responsible |named )?(?:bod(?:y|ies)|ministr\w+|departments?|agenc(?:y|ies)|names|organi[sz]ations))"
+_CLAUSE = r"(?:条(?:款)?|项|处|次|回|份)(?!工作原则)"
+_CLAUSE_EN = r"(?:(?:numbered |different )?(?:clauses?|items?|measures?|lines?|times|tasks?))"
+_EXACT = r"恰好|刚好|刚巧|正好|恰恰|不多不少|整整|exactly|precisely|just|only|只|仅|就|总共|一共"
+_LEAST = r"至少|最少|不少于|不低于|不下|at least|no fewer than|no less than|not fewer than"
+_MOST = r"至多|最多|不超过|不多于|顶多|at most|no more than|not more than|up to"
+_OVER = r"超过|多于|大于|more than|over"
+_UNDER = r"少于|不到|不足|低于|fewer than|less than|under"
+_SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(rf"(?:{_LEAST})[^,。;]{{0,8}}$"), ">="),
+    (re.compile(rf"(?:{_MOST})[^,。;]{{0,8}}$"), "<="),
+    (re.compile(rf"(?<!不)(?:{_OVER})[^,。;]{{0,8}}$"), ">"),
+    (re.compile(rf"(?<!不)(?:{_UNDER})[^,。;]{{0,8}}$"), "<"),
+    (re.compile(rf"(?:{_EXACT})[^,。;]{{0,10}}$"), "="),
+)
+_BEHIND: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(
+            rf"^(?:单位|部门|部委|机构)?(?:及|或|和)?(?:{_N}(?:家|个|条|项))?(?:以上|往上|起步)|^ or more|^ and (?:more|up)"
+        ),
+        ">=",
+    ),
+    (re.compile(r"^(?:单位|部门|部委|机构)?(?:及|或|和)?(?:以下|以内|之内)|^ or (?:fewer|less)"), "<="),
+    (re.compile(r"^(?:单位|部门|部委|机构)?(?:整|不多不少)"), "="),
+)
+_SECOND = re.compile(r"第二(?:长|多)|次(?:长|多)|(?:second|next)[- ](?:longest|largest|most)")
+_LONGEST = re.compile(
+    r"最长|(?:单位|部门|名单|名字|家数|机构)[^,。?]{0,8}最多|最多(?:的)?(?:单位|部门|机构)|\blongest|most (?:bodies|ministries|agencies|departments|names|crowded)|largest number of (?:bod|minis|agen|dep)"
+)
+_SHORTEST = re.compile(
+    r"最短|(?:单位|部门|名单|名字|机构)[^,。?]{0,8}最少|最少(?:的)?(?:单位|部门|机构)|\bshortest|fewest (?:bod|minis|agen|dep|names)|smallest number of (?:bod|minis|agen|dep)"
+)
+_COMPARED: dict[str, Callable[[int, int], bool]] = {
+    "=": operator.eq,
+    ">=": operator.ge,
+    "<=": operator.le,
+    ">": operator.gt,
+    "<": operator.lt,
+}
+
+
+@dataclass(frozen=True)
+class Size:
+    """A number to be met, and how: `sign` is one of = >= <= > <. `said` is false where no word tells how."""
+
+    sign: str
+    number: int
+    said: bool
+
+    def fits(self, count: int) -> bool:
+        """Whether a count meets it."""
+        return count > 0 and _COMPARED[self.sign](count, self.number)
+
+
+def size_of_list(folded: str) -> Size | None:
+    """How many bodies a line is to name; a number of bodies without a noun (五家) counts where a word compares it."""
+    return _size(
+        folded,
+        rf"({_N}){_BODY}|({_N})(?:家|个(?=负责|参与))|\b({_N_EN}) {_BODY_EN}|\b({_N_EN})(?= or (?:more|fewer))",
+    )
+
+
+def size_of_share(folded: str) -> Size | None:
+    """How many clauses a body is to be named in."""
+    return _size(folded, rf"({_N}){_CLAUSE}|\b({_N_EN}) {_CLAUSE_EN}|\b(once|twice)\b")
+
+
+def _size(folded: str, pattern: str) -> Size | None:
+    for match in re.finditer(pattern, folded):
+        word = next(group for group in match.groups() if group)
+        before, behind = folded[max(0, match.start() - 14) : match.start()], folded[match.end() :]
+        if before.endswith("第") or re.search(r"(?:这|那|前|后|第)$", before):
+            continue
+        signs = [sign for p, sign in _BEHIND if p.search(behind)] or [
+            s for p, s in _SIGNS if p.search(before)
+        ]
+        named = bool(re.search(r"单位|部门|部委|机构|名字|主体|[a-z]", match.group())) or bool(signs)
+        if named and _number(word) > 1:  # 一家 is read by words for “alone”
+            return Size(signs[0] if signs else "=", _number(word), bool(signs))
+    return None
+
+
+def extreme_in(folded: str) -> int | None:
+    """Which end of the lists by length is asked for: 0 the longest, 1 the second longest, -1 the shortest."""
+    if _SECOND.search(folded):
+        return 1
+    return 0 if _LONGEST.search(folded) else -1 if _SHORTEST.search(folded) else None
+
+
+def _number(word: str) -> int:
+    if word in _WORDS:
+        return _WORDS.index(word) + 1
+    return {"两": 2, "once": 1, "twice": 2}.get(word) or to_int(word) or 0

@@ -1,0 +1,140 @@
+"""Which clauses say a word: every clause that holds it, with the sentences that do."""
+
+import re
+
+from answering.draft import Draft, Statement
+from answering.extractive.absent import not_in_plan
+from answering.extractive.context import Context
+from answering.extractive.naming import clause_label, is_frame, sentence_statement, title_quote
+from answering.extractive.sector import gathered, named_theme
+from answering.wording import say
+from ingest.analysis import fold
+from ingest.plan import Clause, Span
+from retrieval.glossary import Match, topic_matches
+
+_ASKED = re.compile(
+    r"(?:哪|几|多少)(?:一|几|些)?(?:条|项|处|次|个地方|条款).{0,8}(?:提|写|讲|说|出现|有|含)|(?:提|写|讲|说|出现|含)(?:到|了|过|及)*.{1,24}?(?:的)?(?:一共)?(?:有|是|在|共)?(?:哪|几|多少)(?:一|几|些)?(?:条|项|处|次)|(?:哪|几)(?:几|些)?条.{0,3}[?。]?$|\bwhich (?:几|clauses?|items?)\b.{0,24}\b(?:mention|speak|talk|name|contain|use|refer)|\bmention(?:ed|s)?\b.{0,30}\b(?:where|which|clauses?|items?)|\bwhere (?:is|are|does).{2,40}\b(?:mention|appear|come up|show up)"
+)
+_QUOTED = re.compile(r"[“\"「『‘']([^“”\"「」『』‘’']{2,16})[”\"」』’']")
+_SAY = r"(?:提(?:到|及|过|了)?|出现|写(?:到|了|着|进)?|用(?:到|了|过)|说(?:到|过|了)|讲(?:到|过)|含(?:有)?|引用?|见(?:于|诸)?|点(?:到|了)|有没有|有)"
+_SAID = re.compile(  # the word quoted stands beside a word for saying, or beside the question where
+    rf"{_SAY}(?:了|过|到|着|的|这个|一个|词|字眼|:)*[“\"「『‘']|[”\"」』’'](?:(?:这|那|一|两|二|三|四)?个?(?:词语?|字眼?|说法|提法|年份|数字|年))?(?:在|被|是|都|一共|分别|总共|文中|全文|,)*(?:哪(?!四个|几个|六个|三个|五个|两个)|{_SAY})"
+    r"|\b(?:mention(?:s|ed)?|quote[ds]?|cite[ds]?|appears?|contain(?:s|ing)?|uses?|say|word|phrase|term|where (?:is|are|does|do))\b[a-z ]{0,24}[“\"‘']|[”\"’'] (?:is |are )?(?:mentioned|quoted|cited|appear|come up|used)"
+)
+_WHERE = re.compile(
+    r"哪(?:些|几|两|二|三|四|一)?个?(?:条|项|处|款|句|里|地方|章|部分)|几处|有没有|是否|吗|\b(?:where|which (?:clauses?|items?|measures?|parts?)|does|is|are)\b"
+)
+_COUNTED = re.compile(r"几(?:个|次|遍|种)|多少(?:个|次|种)|\bhow many times\b")
+_IN_TITLE = re.compile(r"小?标题|题目|名(?:称|字)里|条名|\btitles?\b|\bheadings?\b")
+_STARTS = re.compile(r"起头|开头|打头|开始|开篇|\b(?:begin|start|open)(?:s|ning|ing)?\b")
+_ENDS = re.compile(r"结尾|收尾|结束|\bend(?:s|ing)?\b")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年?(?!\d)")
+_EXPLAINED = re.compile(r"是什么意思|什么意思|是啥|指什么|指的是|含义|定义|\bmean|\bdefin")
+WORD = 8  # characters; a longer quotation is no word
+COMMON = 8  # a word in more clauses than this is not what such a question is about
+MOST_SENTENCES = 3
+
+
+def asks_for_word(folded: str) -> bool:
+    """Whether a question asks where a word that it quotes stands, or which clauses name a year."""
+    if _EXPLAINED.search(folded) or _COUNTED.search(folded):
+        return False
+    if _quoted(folded):
+        titled = _IN_TITLE.search(folded) and (_STARTS.search(folded) or _ENDS.search(folded))
+        return bool(titled or (_SAID.search(folded) and _WHERE.search(folded)))
+    return bool(_ASKED.search(folded) and _YEAR.search(folded))
+
+
+def compose_mentions(context: Context) -> Draft | None:
+    """An answer to “which clauses mention X”; None for other questions, and where no clause holds the word."""
+    reading = context.reading
+    if reading.clauses or reading.parts:
+        return None
+    literal = asks_for_word(reading.folded)
+    word = _literal(context) if literal else ""
+    if word and _IN_TITLE.search(reading.folded):
+        return _in_titles(context, word)
+    if reading.bodies or not (_ASKED.search(reading.folded) or literal):
+        return None
+    if word and word not in fold(context.plan.text):
+        absent = (reading.language == "zh" or not word.isascii()) and len(word) <= WORD
+        return not_in_plan(context, say("word_absent", context.language, word=word)) if absent else None
+    words = [word] if word else _words(context)
+    theme = None if any(word in reading.folded for word in words) else named_theme(context)
+    if theme:
+        return gathered(context, theme)
+    clauses = {c.id: _sentences(context, c, words, literal) for c in context.plan.items}
+    holding = [clause_id for clause_id, spans in clauses.items() if spans]
+    if not words or not holding or (len(holding) > COMMON and not literal):
+        return None
+    lead = say("mentioned", context.language, count=len(holding))
+    statements = [Statement(lead, shape="lead", vouched=frozenset({str(len(holding))}))]
+    for clause_id in holding:
+        clause = context.plan.clause(clause_id)
+        label = say("topic_lead", context.language, label=clause_label(context, clause))
+        shown = [_shown(context, clause, span) for span in clauses[clause_id][:MOST_SENTENCES]]
+        statements += [Statement(label, shape="lead"), *shown]
+    return Draft("answered", tuple(statements))
+
+
+def _shown(context: Context, clause: Clause, span: Span) -> Statement:
+    if is_frame(clause, span):
+        return Statement(clause_label(context, clause), (title_quote(clause),), "item")
+    return sentence_statement(context, clause, span, "item")
+
+
+def _in_titles(context: Context, word: str) -> Draft | None:
+    """The clauses in whose titles a word stands, begins or ends."""
+    folded = context.reading.folded
+    found: list[Clause] = []
+    for clause in context.plan.items:
+        written = context.knowledge.clause(clause.id)
+        for title in (fold(clause.title or ""), (written.title_en.lower() if written else "")):
+            starts = not _STARTS.search(folded) or title.startswith(word)
+            if word in title and starts and (not _ENDS.search(folded) or title.endswith(word)):
+                found.append(clause)
+                break
+    if not found:
+        return None
+    lead = say("word_in_titles", context.language, count=len(found))
+    items = [Statement(clause_label(context, c), (title_quote(c),), "item") for c in found]
+    return Draft("answered", (Statement(lead, shape="lead", vouched=frozenset({str(len(found))})), *items))
+
+
+def _quoted(folded: str) -> list[str]:
+    return [match.group(1).strip() for match in _QUOTED.finditer(folded)]
+
+
+def _literal(context: Context) -> str:
+    """The word that is asked for letter by letter: one that the plan has, else the first quoted, else the year."""
+    quoted = _quoted(context.reading.folded)
+    held = [word for word in quoted if word in fold(context.plan.text)]
+    year = _YEAR.search(context.reading.folded)
+    return (held or quoted or [year.group(1) if year else ""])[0]
+
+
+def _words(context: Context) -> list[str]:
+    """The word asked about: what stands in quotation marks, else the term of the plan that the question names first."""
+    topics = [match for match in topic_matches(context.matches) if _few(context, match)]
+    return [fold(entry) for entry in _terms(topics[0])] if topics else []
+
+
+def _terms(match: Match) -> list[str]:
+    return [
+        term for entry in match.value if entry.kind == "same" for term in (entry.term, *entry.also_in_plan)
+    ]
+
+
+def _few(context: Context, match: Match) -> bool:
+    terms = [fold(term) for term in _terms(match)]
+    return bool(terms) and any(_sentences(context, clause, terms) for clause in context.plan.items)
+
+
+def _sentences(context: Context, clause: Clause, words: list[str], titles: bool = False) -> list[Span]:
+    """The sentences of a clause that hold one of the words, its responsibility line left out, and its title too."""
+    return [
+        span
+        for span in clause.sentences
+        if (not is_frame(clause, span) or (titles and span == clause.sentences[0]))
+        and any(word in fold(context.plan.slice(span)) for word in words)
+    ]

@@ -1,0 +1,189 @@
+"""How the plan is built: its parts and how many clauses each has, which part a clause is in, what stands beside it."""
+
+import re
+from collections.abc import Callable
+
+from answering.draft import Draft, Statement
+from answering.extractive.context import Context
+from answering.extractive.lookup import part_statements
+from answering.extractive.naming import clause_label, title_quote
+from answering.wording import listed, say, stop
+from ingest.numerals import NUMERAL, to_int
+from ingest.plan import Clause
+
+_N = rf"[{NUMERAL}]+|\d+"
+_PART = r"(?:大?部分|大?章|板块|大块|篇)"
+_PART_OF = re.compile(
+    rf"(?:哪|第几)(?:一|个)*{_PART}|\b(?:which|what) (?:part|chapter|section) (?:is|does|of|holds|contains|it|do)\b|\bunder which (?:part|heading|chapter)\b|\bin which (?:part|chapter|section)\b"
+)
+_MOST_PART = re.compile(
+    rf"{_PART}.{{0,14}}(?:条|项).{{0,6}}最(?P<zh>多|少)|最(?P<zh2>多|少).{{0,12}}{_PART}|\bpart .{{0,24}}\b(?P<en>most|fewest|least)\b|\b(?P<en2>most|fewest|least)\b.{{0,24}}\bpart\b"
+)
+_COUNT = re.compile(
+    rf"(?:切|划|拆)(?:成|作|为)(?:了)?(?:多少|几)(?:块|段)|大标题.{{0,10}}(?:多少|几)|编号的?(?:条目|条款|条|项).{{0,14}}(?:多少|几|总数)|(?:全文|整个|通篇|方案|文件|正文|全篇|一共|总共|共).{{0,10}}(?:多少|几)(?:个)?(?:条|项|{_PART})(?!.{{0,6}}(?:提|讲|写|说|点|列|有))|分(?:成|为)?(?:了)?(?:多少|几)(?:个)?{_PART}"
+    r"|\bhow many (?:numbered )?(?:items|clauses|measures|parts|chapters|sections)\b(?! (?:mention|name|list|carry|have|are the))"
+)
+_OUTLINE = re.compile(
+    r"(?:全文|整个|方案|文件|正文).{0,8}(?:结构|框架|提纲|目录|大纲|纲目|骨架)|(?:结构|框架|提纲|目录|大纲).{0,6}(?:全文|整个|方案|文件)|\b(?:outline|structure|table of contents) (?:of )?(?:the )?(?:whole |entire )?(?:plan|document|text)\b|\bhow is the (?:plan|document) (?:structured|organi[sz]ed|built)\b"
+)
+_AFTER = re.compile(
+    r"(?:后面|之后|后头|接着|紧跟|下面)(?:的|那|紧挨着)*(?:一|1)?(?:条|项)|\b(?:item|clause) (?:right |just |directly )?after\b"
+)
+_BEFORE = re.compile(
+    r"(?:前面|之前|前头|上面)(?:的|那|紧挨着)*(?:一|1)?(?:条|项)|\b(?:item|clause) (?:right |just |directly )?before\b"
+)
+_RANGE = re.compile(
+    rf"[(第]?(?P<a>{_N})[)]?(?:条|项)?(?:到|至|-|~|—)[(第]?(?P<b>{_N})[)]?(?:条|项)|(?:clauses?|items?) (?P<c>\d+) (?:to|through|-) (?P<d>\d+)"
+)
+_BETWEEN = re.compile(
+    rf"第?[(]?(?P<a>{_N})[)]?(?:条|项)?(?:和|与|跟)第?[(]?(?P<b>{_N})[)]?(?:条|项)(?:之间|中间)|\bbetween (?:clauses?|items?) (?P<c>\d+) and (?:clause |item )?(?P<d>\d+)"
+)
+_TITLES = re.compile(r"哪|什么|标题|题目|叫|讲|列|内容|层面|which|what|title|heading|list|name")
+
+
+def compose_structure(context: Context) -> Draft | None:
+    """An answer about how the plan is built; None for other questions."""
+    text = context.reading.folded
+    if not context.plan.parts:
+        return None
+    if (
+        context.reading.parts
+        and not context.reading.bodies
+        and {"count", "title", "list"} & context.reading.asks
+    ):
+        return _parts(context)
+    rules: tuple[tuple[re.Pattern[str], Callable[[Context], Draft | None]], ...] = (
+        (_MOST_PART, _most_part),
+        (_OUTLINE, _outline),
+        (_BETWEEN, lambda c: _row(c, _BETWEEN, inner=True)),
+        (_RANGE, lambda c: _row(c, _RANGE, inner=False)),
+        (_AFTER, lambda c: _beside(c, 1)),
+        (_BEFORE, lambda c: _beside(c, -1)),
+        (_PART_OF, _part_of),
+        (_COUNT, _count),
+    )
+    for pattern, compose in rules:
+        if pattern.search(text):
+            draft = compose(context)
+            if draft is not None:
+                return draft
+    return None
+
+
+def _items(context: Context, part: str) -> list[Clause]:
+    return [clause for clause in context.plan.items if clause.part == part]
+
+
+def _part_name(context: Context, part: str) -> str:
+    return part if context.language == "zh" else context.knowledge.part_en(part) or part
+
+
+def _part_line(context: Context, part: str) -> Statement:
+    """A part with the number of its clauses, carried by their titles."""
+    inside = [clause for clause in context.plan.clauses if clause.part == part]
+    items = [clause for clause in inside if clause.kind == "item"]
+    key = "part_size" if items else "part_whole"
+    text = say(key, context.language, part=_part_name(context, part), count=len(items))
+    quotes = tuple(title_quote(clause) for clause in (items or inside)[:1])
+    return Statement(text, quotes, "item", frozenset({str(len(items))}))
+
+
+def _parts(context: Context) -> Draft | None:
+    """The clauses of the parts that the question names, by their titles, with their numbers."""
+    reading = context.reading
+    if reading.clauses or "who" in reading.asks or context.topic_words():
+        return None
+    return Draft("answered", tuple(s for part in reading.parts for s in part_statements(context, part)))
+
+
+def _outline(context: Context) -> Draft | None:
+    if context.reading.parts or context.reading.clauses:
+        return None
+    parts, items = context.plan.parts, context.plan.items
+    lead = say("plan_size", context.language, parts=len(parts), count=len(items))
+    vouched = frozenset({str(len(parts)), str(len(items))})
+    return Draft(
+        "answered",
+        (Statement(lead, shape="lead", vouched=vouched), *(_part_line(context, part) for part in parts)),
+    )
+
+
+def _count(context: Context) -> Draft | None:
+    reading = context.reading
+    if reading.bodies or reading.parts or reading.clauses or context.topic_words():
+        return None
+    return _outline(context)
+
+
+def _most_part(context: Context) -> Draft | None:
+    """The parts with most, or fewest, clauses."""
+    match = _MOST_PART.search(context.reading.folded)
+    word = next((group for group in match.groups() if group), "") if match else ""
+    sizes = {part: len(_items(context, part)) for part in context.plan.parts if _items(context, part)}
+    size = (min if word in ("少", "fewest", "least") else max)(sizes.values())
+    chosen = [part for part, count in sizes.items() if count == size]
+    names = listed([_part_name(context, part) for part in chosen], context.language)
+    key = "part_fewest" if word in ("少", "fewest", "least") else "part_most"
+    lead = say(key, context.language, parts=names, count=size)
+    return Draft(
+        "answered",
+        (
+            Statement(lead, shape="lead", vouched=frozenset({str(size)})),
+            *(_part_line(context, part) for part in chosen),
+        ),
+    )
+
+
+def _focus(context: Context) -> Clause | None:
+    """The one clause that the question is about: named, referred to, or by far the nearest."""
+    ids = list(dict.fromkeys([*context.reading.clauses, *context.subjects]))
+    if len(ids) > 1:
+        return None
+    near = [c for c in context.found.clauses() if context.plan.clause(c).kind == "item"][:1]
+    return context.plan.clause((ids or near)[0]) if ids or near else None
+
+
+def _part_of(context: Context) -> Draft | None:
+    clause = _focus(context)
+    if clause is None or clause.part is None:
+        return None
+    text = say(
+        "part_of",
+        context.language,
+        label=clause_label(context, clause),
+        part=_part_name(context, clause.part),
+    )
+    return Draft("answered", (Statement(stop(text, context.language), (title_quote(clause),)),))
+
+
+def _beside(context: Context, step: int) -> Draft | None:
+    """The clause after, or before, the one that the question is about."""
+    ids = list(dict.fromkeys([*context.reading.clauses, *context.subjects]))
+    order = [clause.id for clause in context.plan.items]
+    if len(ids) != 1 or ids[0] not in order:
+        return None
+    at = order.index(ids[0]) + step
+    if not 0 <= at < len(order):
+        return None
+    return Draft("answered", (_title(context, context.plan.clause(order[at])),))
+
+
+def _row(context: Context, pattern: re.Pattern[str], inner: bool) -> Draft | None:
+    """The titles of the clauses of a range, the ends left out where the question asks for what lies between them."""
+    match = pattern.search(context.reading.folded)
+    ends = [to_int(group) or 0 for group in match.groups() if group] if match else []
+    order = [clause.id for clause in context.plan.items]
+    if len(ends) != 2 or not 0 < ends[0] < ends[1] <= len(order) or context.reading.bodies:
+        return None
+    if not _TITLES.search(context.reading.folded) or {"who", "amount"} & context.reading.asks:
+        return None
+    ids = order[ends[0] : ends[1] - 1] if inner else order[ends[0] - 1 : ends[1]]
+    return (
+        Draft("answered", tuple(_title(context, context.plan.clause(clause_id)) for clause_id in ids))
+        if ids
+        else None
+    )
+
+
+def _title(context: Context, clause: Clause) -> Statement:
+    return Statement(clause_label(context, clause), (title_quote(clause),), "item")

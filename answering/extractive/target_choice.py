@@ -1,0 +1,80 @@
+"""Which targets of the plan a question is about: by the figure that it names, or by what is to be reached."""
+
+import re
+
+from answering.extractive.context import Context
+from ingest.analysis import fold, pieces
+from ingest.numerals import to_int
+from ingest.plan import Clause, Target
+
+Pair = tuple[Clause, Target]
+
+NAMED = 0.8  # share of an indicator's pieces that a question holds, from which it names it
+DISTINCT = 0.5  # … or the weight of its terms that the question holds, each counting less the more indicators have it
+_FIGURE = re.compile(r"(\d+(?:\.\d+)?)\s*(%|万吨|万|percent|per cent|million|成)?")
+_HALF = re.compile(r"一半|半数|过半|对半|\bhalf\b")
+_TENTHS = re.compile(r"([一二两三四五六七八九])成")
+_PERCENT = re.compile(r"百分之([一二三四五六七八九十]+)")
+
+
+def targets_of(context: Context) -> list[Pair]:
+    """Every target of the plan, in order."""
+    return [(clause, target) for clause in context.plan.items for target in clause.targets]
+
+
+def by_name(context: Context) -> list[Pair]:
+    """The targets whose indicator the question names, in the plan's words or in words that mean them."""
+    pairs = targets_of(context)
+    asked = set(pieces(" ".join([context.reading.folded, *context.terms])))
+    exact = [pair for pair in pairs if _share(pair[1].indicator, asked) >= NAMED]
+    if exact:
+        return exact
+    held: dict[str, set[str]] = {}
+    for _, target in pairs:
+        for term in context.topic_words():
+            if fold(term) in fold(target.indicator):
+                held.setdefault(term, set()).add(target.indicator)
+    weights = {
+        target.indicator: sum(1 / len(of) for of in held.values() if target.indicator in of)
+        for _, target in pairs
+    }
+    best = max(weights.values(), default=0.0)
+    return [pair for pair in pairs if weights[pair[1].indicator] >= max(DISTINCT, best * DISTINCT)]
+
+
+def by_figure(context: Context) -> list[Pair]:
+    """The targets whose amount the question names (43%, 六成, 1150万吨)."""
+    named = figures_named(context.reading.folded, half=False)  # a half is said of many things
+    return [pair for pair in targets_of(context) if (pair[1].value, _unit(pair[1].unit)) in named]
+
+
+def figures_named(folded: str, half: bool = True) -> set[tuple[str, str]]:
+    """The amounts that a folded question names, as value and unit ("%", "万吨" or none)."""
+    found: set[tuple[str, str]] = set()
+    for match in _FIGURE.finditer(folded):
+        value, unit = match.group(1), match.group(2)
+        if unit in ("%", "percent", "per cent"):
+            found.add((value, "%"))
+        elif unit == "成":
+            found.add((str(int(float(value) * 10)), "%"))
+        elif unit in ("万吨", "万"):
+            found.add((value, "万吨"))
+        elif unit == "million":
+            found.add((str(round(float(value) * 100)), "万吨"))
+    if half and _HALF.search(folded):
+        found.add(("50", "%"))
+    for match in _TENTHS.finditer(folded):
+        found.add((str(10 * (to_int(match.group(1).replace("两", "二")) or 0)), "%"))
+    for match in _PERCENT.finditer(folded):
+        found.add((str(to_int(match.group(1))), "%"))
+    return found
+
+
+def _unit(unit: str | None) -> str:
+    return "%" if unit in ("%", "％") else unit or ""
+
+
+def _share(indicator: str, asked: set[str]) -> float:
+    """The share of an indicator's pieces that a question holds."""
+    wanted = set(pieces(indicator))
+    return len(wanted & asked) / len(wanted)

@@ -1,0 +1,1 @@
+"""What a user would pick instead: search libraries that answer with the nearest clause, measured by the same measures."""

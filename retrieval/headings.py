@@ -1,0 +1,78 @@
+"""Parts of the plan that a question names, by their number or by the words of their heading, and where it does."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.analysis import fold, terms
+from ingest.knowledge import Knowledge
+from ingest.plan import Plan
+from retrieval.named import part_numbers
+
+_NOUN = r"(?:大?部分|大?章|板块|大块|篇|大标题)"
+_BEFORE = re.compile(
+    rf"[“\"「『《'‘]?(?P<words>[^,。?!:;\s“”\"'「」《》]{{2,12}}?)[”\"」》']?(?:的)?(?:(?:那|这)(?:一|个|大)*(?:{_NOUN}|块)|{_NOUN})"
+)
+_QUOTED = re.compile(r"[“\"「『《'‘](?P<words>[^“”\"「」『』《》'‘’]{2,60})[”\"」』》'’]")
+_TAIL = rf"(?:(?:这|那)?(?:一|个)*{_NOUN})?(?:里面?|中|内|下面?|之下|名下|底下|之中|当中)?"
+_ENGLISH = re.compile(
+    r"\b(?:part|section|chapter)s? (?:on|about|titled|called|headed|named) (?:the )?(?P<after>[a-z][a-z\- ]{3,60})|\bthe (?P<before>(?:(?!(?:of|in|under|from)\b)[a-z\-]+ ){1,6})(?:part|section|chapter)\b"
+)
+_FREE_BEFORE = "在把看说讲问按从的与和跟到查翻就"  # a heading begins after one of these
+_EMPTY = frozenset(
+    terms("the a an of on and in at for to under with first second third last what is which that")
+)
+
+
+@dataclass(frozen=True)
+class PartReference:
+    """A part named in a folded question: where, and the heading; None where the plan has no part of that number."""
+
+    start: int
+    end: int
+    part: str | None
+
+
+def part_references(folded: str, plan: Plan, knowledge: Knowledge) -> list[PartReference]:
+    """The parts that a folded question names, in the order in which it does."""
+    found = [
+        PartReference(start, end, plan.parts[number - 1] if 0 < number <= len(plan.parts) else None)
+        for start, end, number in part_numbers(folded)
+    ]
+    for reference in (*_chinese(folded, plan), *_english(folded, plan, knowledge)):
+        if not any(r.start < reference.end and reference.start < r.end for r in found):
+            found.append(reference)
+    return sorted(found, key=lambda reference: reference.start)
+
+
+def _chinese(folded: str, plan: Plan) -> list[PartReference]:
+    found: list[PartReference] = []
+    headings = {part: fold(part.split("、", 1)[-1]) for part in plan.parts}
+    for match in _QUOTED.finditer(folded):
+        part = next((p for p, words in headings.items() if words == match.group("words")), None)
+        if part:
+            tail = re.compile(_TAIL).match(folded, match.end())
+            found.append(PartReference(match.start(), tail.end() if tail else match.end(), part))
+    for match in _BEFORE.finditer(folded):
+        words = match.group("words")
+        for at in range(len(words) - 1):
+            named = [part for part, heading in headings.items() if words[at:] in heading]
+            if len(named) == 1 and (at == 0 or words[at - 1] in _FREE_BEFORE):
+                start = match.start("words") + at if at else match.start()
+                found.append(PartReference(start, match.end(), named[0]))
+                break
+    return found
+
+
+def _english(folded: str, plan: Plan, knowledge: Knowledge) -> list[PartReference]:
+    """Parts by the words of their English headings; in quotation marks, or beside “part”."""
+    headings = {part: (knowledge.part_en(part) or "").split(". ", 1)[-1].lower() for part in plan.parts}
+    found: list[PartReference] = []
+    for match in (*_QUOTED.finditer(folded), *_ENGLISH.finditer(folded)):
+        words = next(group for group in match.groups() if group).strip()
+        asked = set(terms(words)) - _EMPTY
+        held = {part: set(terms(heading)) for part, heading in headings.items() if heading}
+        whole = match.re is _QUOTED  # a quoted word alone is a word
+        named = [p for p, has in held.items() if asked and (asked == has - _EMPTY if whole else asked <= has)]
+        if len(named) == 1 and words.isascii():
+            found.append(PartReference(match.start(), match.end(), named[0]))
+    return found
