@@ -155,7 +155,7 @@ def _statements(context: Context, roles: tuple[NoticeRole, ...], parts: list[Not
 
 
 def _line(context: Context, part: NoticePart, key: str) -> Statement:
-    words = context.plan.slice(part.span).strip("（）")
+    words = context.plan.slice(part.span).strip("（）").rstrip("：:")
     written = context.knowledge.sentence("notice", part.span.start)
     if context.language == "en" and key == "notice_line" and written:
         words = written.en

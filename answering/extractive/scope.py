@@ -6,6 +6,7 @@ from answering.dialogue import POINTING
 from answering.draft import Draft, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
+from answering.extractive.mentions import asks_for_word
 from answering.wording import say, stop
 
 # The probability from which an outcome is taken, chosen on the worked part of the bank: where the question names
@@ -55,7 +56,7 @@ def compose_asked_back(context: Context) -> Draft | None:
         and len(context.topic_words()) < 2
     ):
         return _clarify(context)
-    if _names_anything(context):
+    if _names_anything(context) or asks_for_word(context.reading.folded):
         return None
     pointing = bool(POINTING.search(text)) and _is_short(context, SHORT)
     faint = bool(context.knowledge.glossary) and _is_short(context, FAINT) and context.found.nearest < FAR

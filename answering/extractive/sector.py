@@ -5,6 +5,7 @@ import re
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.context import Context
 from answering.extractive.naming import clause_label, is_frame, rendered, sentence_statement, sentence_words
+from answering.extractive.verdict import verdict_on
 from answering.wording import say, stop
 from ingest.analysis import fold
 from ingest.plan import Clause, Span
@@ -78,7 +79,7 @@ def _nearest(context: Context) -> Near:
 def gathered(context: Context, theme: Theme) -> Draft | None:
     """The core words of a theme, clause by clause, with the sentences of those clauses that come near the question."""
     clauses = _clauses(context, theme)
-    statements: list[Statement] = []
+    statements = [s for s in verdict_on(context) if s.quotes[0].clause in clauses]
     for clause_id in clauses:
         clause = context.plan.clause(clause_id)
         spans = [words.span for words in theme.words if words.core and words.clause == clause_id]

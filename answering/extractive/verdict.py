@@ -14,6 +14,7 @@ from answering.wording import say, stop
 from ingest.analysis import fold, pieces
 from ingest.plan import Span
 
+SHORT = 30  # characters of a phrase that is shown whole
 NEAR = 0.7  # score from which the nearest sentence is what is asked about
 
 _MAY = re.compile(
@@ -63,7 +64,10 @@ def verdict_on(context: Context) -> list[Statement]:
     if found.key in ("verdict_forbidden_part", "verdict_left_out"):
         text = say(found.key, context.language, label=clause_label(context, clause), words=found.verb)
         return [Statement(stop(text, context.language), (Quote(clause.id, span.start, span.end),))]
-    verb = found.verb if context.language == "zh" else f"“{found.verb}” ({_ENGLISH[found.verb]})"
+    if context.language == "en":
+        verb = f"“{found.verb}” ({_ENGLISH[found.verb]})"
+    else:  # the phrase says more than its verb, where it is short
+        verb = phrase if found.key not in _FORBIDDING and len(phrase) <= SHORT else found.verb
     text = say(found.key, context.language, label=clause_label(context, clause), verb=verb)
     return [Statement(stop(text, context.language), (Quote(clause.id, span.start, span.end),))]
 
