@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from eval.measures import normal
 from eval.scoring import Scored
 
-HIDDEN = "(not shown: nobody looks at this part of the bank; --show shows it)"
-
 
 @dataclass(frozen=True)
 class Wrong:

@@ -7,7 +7,6 @@ from ingest.numerals import NUMERAL, to_int
 from ingest.plan import Plan
 
 _N = rf"(?:[{NUMERAL}]+|\d+)"
-_SEPARATED = rf"{_N}(?:\s*[、,和及与到至-]\s*第?[(]?{_N}[)]?)*"
 _CLAUSE = re.compile(
     rf"第\s*[(]?({_N})[)]?\s*(?:条款|条|项|款|点任务|号)(?!(?:工作|基本)?原则)|[(]([{NUMERAL}]+|\d{{1,2}})[)](?![a-z])"
 )

@@ -36,7 +36,6 @@ _LEFT_OUT = re.compile(r"[（(](?:不含|不包括|除)([^）)]+?)(?:除外|外)
 _UNLAWFUL = re.compile(r"非法|违法|违规|\billegal|\bunlawful")
 _GENERIC = re.compile(r"^(?:产能|项目|新增|.*区域|国家政策.*|领域)$")
 _FORBIDDING = ("verdict_forbidden", "verdict_forbidden_but")
-_PHRASE = re.compile(r"[，；。、]")
 
 
 @dataclass(frozen=True)
@@ -62,13 +61,13 @@ def verdict_on(context: Context) -> list[Statement]:
     if found is None or (found.key in _FORBIDDING and not _governs(context, phrase)):
         return []
     if found.key in ("verdict_forbidden_part", "verdict_left_out"):
-        text = say(found.key, context.language, label=clause_label(context, clause), words=found.verb)
-        return [Statement(stop(text, context.language), (Quote(clause.id, span.start, span.end),))]
-    if context.language == "en":
-        verb = f"“{found.verb}” ({_ENGLISH[found.verb]})"
+        values = {"words": found.verb}
+    elif context.language == "en":
+        values = {"verb": f"“{found.verb}” ({_ENGLISH[found.verb]})"}
     else:  # the phrase says more than its verb, where it is short
-        verb = phrase if found.key not in _FORBIDDING and len(phrase) <= SHORT else found.verb
-    text = say(found.key, context.language, label=clause_label(context, clause), verb=verb)
+        short = found.key not in _FORBIDDING and len(phrase) <= SHORT
+        values = {"verb": phrase if short else found.verb}
+    text = say(found.key, context.language, label=clause_label(context, clause), **values)
     return [Statement(stop(text, context.language), (Quote(clause.id, span.start, span.end),))]
 
 

@@ -10,7 +10,6 @@ from ingest.errors import KnowledgeRefused
 from ingest.knowledge import ClauseKnowledge, Knowledge, UnsaidEntry
 from ingest.knowledge_files import load_knowledge
 from ingest.plan import Plan
-from ingest.reading import PlanReading
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -111,81 +110,6 @@ def test_what_nobody_wrote_about_is_none(knowledge: Knowledge) -> None:
     assert knowledge.clause("99") is None
     assert knowledge.sentence("99", 0) is None
     assert knowledge.sentence("8", 0) is None
-
-
-def test_a_folder_without_files_gives_empty_knowledge(tmp_path: Path, invented: PlanReading) -> None:
-    assert load_knowledge(tmp_path, invented.plan) == Knowledge()
-
-
-HEAD = 'title_en = "Plan"\nalso_called = ["plan"]\n[parts_en]\n"二、重点任务" = "II. Tasks"\n'
-CLAUSE = """clause = "2.2"
-title_en = "Supervision"
-gist = "监管"
-gist_en = "Supervision"
-questions = ["谁监管？"]
-questions_en = ["Who supervises?"]
-[[sentences]]
-text = "加强扬尘管控。"
-plain = "管好扬尘。"
-en = "Control dust."
-questions = ["扬尘怎么管？"]
-questions_en = ["What about dust?"]
-"""
-GLOSSARY = '[[terms]]\nterm = "扬尘"\nkind = "same"\nsaid = ["灰尘"]\n'
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "clauses").mkdir()
-    (tmp_path / "plan.toml").write_text(HEAD, encoding="utf-8")
-    (tmp_path / "clauses" / "2.2.toml").write_text(CLAUSE, encoding="utf-8")
-    (tmp_path / "glossary.toml").write_text(GLOSSARY, encoding="utf-8")
-    return tmp_path
-
-
-def test_what_was_written_is_tied_to_where_it_stands(folder: Path, invented: PlanReading) -> None:
-    plan = invented.plan
-    found = load_knowledge(folder, plan)
-    (sentence,) = found.clauses[0].sentences
-    assert plan.slice(sentence.span) == "加强扬尘管控。"
-    assert found.sentence("2.2", sentence.span.start) is sentence
-    assert found.part_en("二、重点任务") == "II. Tasks"
-    assert found.glossary[0].said == ("灰尘",)
-
-
-FAULTS = {
-    "an unknown field": ("clauses/2.2.toml", "clause =", "extra = 1\nclause =", "extra"),
-    "a missing field": ("clauses/2.2.toml", 'gist = "监管"\n', "", "gist"),
-    "a wrong type": ("clauses/2.2.toml", '["谁监管？"]', "7", "questions"),
-    "no TOML": ("clauses/2.2.toml", "clause =", "clause", "2.2.toml"),
-    "an unknown clause": ("clauses/2.2.toml", '"2.2"', '"9.9"', "no clause '9.9'"),
-    "a sentence not in the plan": (
-        "clauses/2.2.toml",
-        "加强扬尘管控。",
-        "加强管控。",
-        "copy it from the plan",
-    ),
-    "a sentence of another clause": ("clauses/2.2.toml", "加强扬尘管控。", "加快公交电动化。", "clause 2.2"),
-    "an unknown kind of tie": ("glossary.toml", '"same"', '"alike"', "kind"),
-    "no terms": ("glossary.toml", "[[terms]]", "[[words]]", "glossary.toml"),
-    "an unknown head field": ("plan.toml", "title_en", "title_fr = ''\ntitle_en", "title_fr"),
-}
-
-
-@pytest.mark.parametrize(("name", "old", "new", "why"), FAULTS.values(), ids=FAULTS.keys())
-def test_a_file_that_breaks_the_schema_is_refused_by_name_in_one_line(
-    folder: Path, invented: PlanReading, name: str, old: str, new: str, why: str
-) -> None:
-    path = folder / name
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(KnowledgeRefused) as refusal:
-        load_knowledge(folder, invented.plan)
-    message = str(refusal.value)
-    assert message.startswith(path.name)
-    assert why in message
-    assert "\n" not in message
 
 
 def test_a_clause_file_altered_by_one_character_is_noticed(tmp_path: Path, plan: Plan) -> None:

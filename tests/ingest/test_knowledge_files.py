@@ -67,6 +67,20 @@ def test_every_file_of_a_folder_is_read(folder: Path, invented: PlanReading) -> 
     assert [invented.plan.slice(words.span) for words in found.theme("buses").words] == ["加快公交电动化"]
 
 
+def test_a_folder_without_files_gives_empty_knowledge(tmp_path: Path, invented: PlanReading) -> None:
+    assert load_knowledge(tmp_path, invented.plan) == Knowledge()
+
+
+def test_what_was_written_is_tied_to_where_it_stands(folder: Path, invented: PlanReading) -> None:
+    plan = invented.plan
+    found = load_knowledge(folder, plan)
+    (sentence,) = found.clauses[0].sentences
+    assert plan.slice(sentence.span) == "到2025年，河湾市绿色公交占比达到80%以上。"
+    assert found.sentence("1.1", sentence.span.start) is sentence
+    assert found.part_en("一、总体目标") == "I. Goals"
+    assert found.glossary[0].said == ("灰尘",)
+
+
 def test_what_the_plan_does_not_say_is_kept_with_its_sentence(folder: Path, invented: PlanReading) -> None:
     (sentence,) = load_knowledge(folder, invented.plan).clauses[0].sentences
     assert sentence.unsaid == (UnsaidEntry("money-amount", ("公交车多少钱一辆？",)),)
@@ -110,6 +124,21 @@ FAULTS = {
     "an unknown field of what is unsaid": ("clauses/1.1.toml", "reason =", "why = 1\nreason =", "why"),
     "an unsaid entry without a reason": ("clauses/1.1.toml", 'reason = "money-amount"\n', "", "reason"),
     "no list of other names": ("plan.toml", '["碧空"]', '"碧空"', "also_called"),
+    "an unknown field of a clause": ("clauses/1.1.toml", "clause =", "extra = 1\nclause =", "extra"),
+    "a missing field of a clause": ("clauses/1.1.toml", 'gist = "公交"\n', "", "gist"),
+    "a wrong type": ("clauses/1.1.toml", '["公交多少是绿色的？"]', "7", "questions"),
+    "no TOML": ("clauses/1.1.toml", "clause =", "clause", "1.1.toml"),
+    "an unknown clause": ("clauses/1.1.toml", '"1.1"', '"9.9"', "no clause '9.9'"),
+    "a sentence not in the plan": ("clauses/1.1.toml", "80%以上。", "九成以上。", "copy it from the plan"),
+    "a sentence of another clause": (
+        "clauses/1.1.toml",
+        "到2025年，河湾市绿色公交占比达到80%以上。",
+        "加强扬尘管控。",
+        "clause 1.1",
+    ),
+    "an unknown kind of tie": ("glossary.toml", '"same"', '"alike"', "kind"),
+    "no terms": ("glossary.toml", "[[terms]]", "[[words]]", "glossary.toml"),
+    "an unknown head field": ("plan.toml", "title_en", "title_fr = ''\ntitle_en", "title_fr"),
     "a table that breaks off": ("themes.toml", "[[themes]]", "[[themes", "themes.toml"),
 }
 
