@@ -47,11 +47,11 @@ def exam_item(folded: str) -> ExamItem | None:
         things = [thing.strip() for thing in re.split(r"[、;]", listed.group(1)) if thing.strip()]
         if len(things) > 2:
             return ExamItem("order", folded, tuple(("", thing) for thing in things))
+    if _JUDGE.search(folded):
+        statement = _BLANK.sub("", _JUDGE.sub("", folded)).strip(" :,。.?!()")
+        return ExamItem("judge", statement)
     if _BLANK.search(folded):
         return ExamItem("blank", folded)
-    if _JUDGE.search(folded):
-        statement = _JUDGE.sub("", folded).strip(" :,。.?!()")
-        return ExamItem("judge", statement)
     return None
 
 

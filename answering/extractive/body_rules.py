@@ -18,7 +18,7 @@ _BESIDES = re.compile(r"除了?|之外|以外|另外|其他|其它|other than|be
 _MOST = re.compile(r"最多|most\b|largest number|longest|busiest|最忙|最重|highest number")
 _FEWEST = re.compile(r"最少|fewest|least\b(?<!at least)|smallest number|shortest")
 _ONCE = re.compile(
-    r"只(?:在|出现|露|有|被|参与|管|领)[^,。?]{0,8}(?:一|1)(?:条|项|次|处|回)|仅(?:在|出现|有)[^,。?]{0,8}(?:一|1)(?:条|项|次|处)|(?:only|just|exactly) (?:once|one|a single)\b|一次脸|single (?:clause|item|line)"
+    r"只(?:在|出现|露|有|被|参与|管|领)[^,。?]{0,8}(?:一|1)(?:条|项|次|处|回)|仅(?:在|出现|有)[^,。?]{0,8}(?:一|1)(?:条|项|次|处)|(?:only|just|exactly) (?:once|one|a single)\b|一次脸|single (?:clause|item|line)|\b(?:in|on) one (?:\w+ )?(?:clause|item|line)\b.{0,16}\b(?:no(?:where| other)|none|only)"
 )
 _LEAD = re.compile(r"牵头|\bleads?\b|\bled\b")
 _ALWAYS = re.compile(

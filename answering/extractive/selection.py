@@ -13,7 +13,7 @@ from ingest.numerals import NUMERAL, to_int
 MOST = 3  # a description that fits more clauses than this describes none
 
 _ONE = re.compile(
-    r"(?:那|这|哪|该|有|唯|同|其|某)(?:一|个)*(?:条|项|处|款|指标|目标|数)|一(?:条|项|处)|所在(?:的)?条|唯一|\b(?:item|clause|line|measure|one|responsibility line)\b"
+    r"(?:那|这|哪|该|有|唯|同|其|某)(?:一|个)*(?:条|项|处|款|指标|目标|数)|哪一?个(?![部单机])|一(?:条|项|处)|所在(?:的)?条|唯一|\b(?:item|clause|line|measure|one|responsibility line)\b"
 )
 _ONCE = re.compile(
     r"唯一|只(?:在|出现|露|有|被|参与|管|领|沾)|仅(?:在|出现|有|此)|就(?:在|有)?那?一(?:条|项|处)|single|only|just one|\bonce\b|\bsole\b"

@@ -14,7 +14,7 @@ from ingest.plan import Clause
 _N = rf"[{NUMERAL}]+|\d+"
 _PART = r"(?:大?部分|大?章|板块|大块|篇)"
 _PART_OF = re.compile(
-    rf"(?:哪|第几)(?:一|个)*{_PART}|\b(?:which|what) (?:part|chapter|section) (?:is|does|of|holds|contains|it|do)\b|\bunder which (?:part|heading|chapter)\b|\bin which (?:part|chapter|section)\b"
+    rf"(?:哪|第几)(?:一|个)*(?:{_PART}|大?标题(?:之?下|里|底下|名下))|\b(?:which|what) (?:part|chapter|section) (?:is|does|of|holds|contains|it|do)\b|\bunder which (?:part|heading|chapter)\b|\bin which (?:part|chapter|section)\b"
 )
 _MOST_PART = re.compile(
     rf"{_PART}.{{0,14}}(?:条|项).{{0,6}}最(?P<zh>多|少)|最(?P<zh2>多|少).{{0,12}}{_PART}|\bpart .{{0,24}}\b(?P<en>most|fewest|least)\b|\b(?P<en2>most|fewest|least)\b.{{0,24}}\bpart\b"
