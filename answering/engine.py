@@ -32,6 +32,7 @@ ORDERS_LIKELY = 0.3  # probability from which a message is searched for orders
 ORDERS = (
     0.5  # probability from which a message, or a piece of one, is taken for something else than a question
 )
+ORDERS_NAMED = 0.8  # … or where it names a body
 
 
 class Answerer:
@@ -132,7 +133,8 @@ class Answerer:
         def is_about_plan(piece: str) -> bool:
             own = self.index.scope.read(piece)
             off = own.outcomes["refused"] + own.outcomes["clarify"]
-            return bool(asks_of(fold(piece))) and off < ORDERS
+            names = bool(self.index.catalog.register.mentions(piece))
+            return bool(names or asks_of(fold(piece))) and off < (ORDERS_NAMED if names else ORDERS)
 
         return without_orders(text, is_about_plan)
 

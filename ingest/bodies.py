@@ -20,7 +20,7 @@ _IN_CHARGE = ("主管", "主管部门", "主管机关", "主管单位")
 _BELOW = ("厅", "局")  # what a ministry's counterparts below are called (水利厅 for 水利部)
 # Abbreviations that are words of English too, where they are used as such: the most clauses, safe nuclear power.
 _PLAIN = re.compile(
-    r"\bmost (?=of |\d|[a-z]+(?:ed|ly|ous|ant|ent) |(?:second )?(?:clause|item|line|measure|bod|ministr|agenc|depart|name|task|part|target|time|common|recent|import|often))|(?<=\bat )most\b|\bsafe (?=[a-z])"
+    r"\bmost (?=of |\d|[a-z]+(?:ed|ly|ous|ant|ent) |(?:second )?(?:clause|item|line|measure|bod|ministr|agenc|depart|name|task|part|target|time|common|recent|import|often))|(?<=\bat )most\b|\bsafe (?=[a-z])|\bcentral government (?=bod|minist|depart|agenc|organ|unit)"
 )
 _STEM_EN = re.compile(
     r"^(?:ministry of (?P<of>.+)|(?:national )?(?P<before>[a-z ]+) (?:ministry|administration|bureau|agency))$"
@@ -48,7 +48,8 @@ class Body:
 
     `local` marks entries that stand for many bodies, such as 地方人民政府. `duties` are what people say it is in
     charge of, when they do not know its name (管钱的那个部, 教育口). `offices` are what its counterparts below are
-    called, by people who mean the body that stands over them (市场监管所).
+    called, by people who mean the body that stands over them (市场监管所). `mandate` are words of plans for what it is
+    in charge of (绿色金融): where a clause that names the body has them, they are what comes nearest to its work.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Body:
     local: bool = False
     duties: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
+    mandate: tuple[str, ...] = ()
 
     def own_names(self) -> Iterator[str]:
         """Every Chinese name of the body itself."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 _JOINT = "(?:、|,|和|与|跟|及|以及)"
-_HEAD = r"(?=(?:这|那)?(?:[两二三四五几]|\d)(?:个|家|大)?(?:口子|部门|部委|单位|部(?!分))|(?:这|那)?几?个?口子|口(?![气径号岸中语])|主管|(?:从|都|一起|同时|共同|有)?(?:不|没有?|未)?(?:曾|有)?(?:同框|并列|碰头|搭档|联手|携手))"
+_HEAD = r"(?=(?:这|那)?(?:[两二三四五几]|\d)(?:个|家|大)?(?:口子|部门|部委|单位|部(?!分))|[两二三四五几]家|(?:这|那)?几?个?口子|口(?![气径号岸中语])|主管|(?:从|都|一起|同时|共同|有)?(?:不|没有?|未)?(?:曾|有)?(?:同框|并列|碰头|搭档|联手|携手))"
 _JOINT_EN = r"(?:, and |, | and )(?:the )?"
-_HEAD_EN = r"(?= (?:ministries|departments|agencies|authorities|administrations|portfolios)\b| (?:both |never |ever |jointly )?(?:share|appear together|overlap|pair up|team up)\b)"
+_HEAD_EN = r"(?= (?:ministries|departments|agencies|authorities|administrations|portfolios)\b| (?:both |never |ever |jointly )?(?:share|appear together|overlap|pair up|team up)\b| (?:are|were|is) (?:each|both|all|together|named|listed)\b|[:,;] which (?:one )?of (?:them|these|the))"
 
 
 class SharedHeads:

@@ -17,7 +17,9 @@ _BODIES = re.compile(
 _CLAUSES_ASKED = re.compile(
     r"哪(?:一|几)?(?:条|项|款|处)|哪些(?:条|项|款|地方)|which (?:item|clause|line|measure)|what (?:item|clause)"
 )
-_BODY_MEANT = re.compile(r"谁|哪(?:家|个部|个单|些部|些单)|which (?:bod|minis|agen|depart)")
+_BODY_MEANT = re.compile(
+    r"谁|哪(?:几)?(?:家|个部|个单|些部|些单)|(?:把|将)[^,。]{0,16}(?:单位|部门|部委|机构)(?:都|全)?(?:列|找|挑|数|点)|(?:列|找|挑)(?:出|全)[^,。]{0,16}(?:单位|部门|部委|机构)(?:名单)?(?:$|[,。?])|\b(?:name|list) (?:every|all|the|each) (?:\w+ ){0,2}?(?:bod|minis|agen|depart)|which (?:bod|minis|agen|depart)"
+)
 _BODY_ASKED = re.compile(
     r"谁|哪(?:一)?(?:家|个部|个单|个机|些部|些单|些机)|哪几(?:家|个)|(?:几|多少)(?:家|个)?(?:不同的?)?(?:单位|部门|部委|机构)?|which (?:\w+ ){0,2}?(?:bod|minis|agen|depart|issuer|of the)|how many (?:\w+ )?(?:bod|minis|agen|depart)|\bwho\b|what (?:bod|minis|agen|depart)"
 )

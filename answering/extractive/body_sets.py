@@ -15,12 +15,11 @@ from answering.wording import listed, phrases, say
 _MOST = re.compile(r"最多|most\b|largest number|longest|busiest|最忙|最重|highest number")
 _FEWEST = re.compile(r"最少|fewest|least\b(?<!at least)|smallest number|shortest")
 _CLAUSES_ASKED = re.compile(
-    r"圈出来|的(?:条|条款|项|款)(?:[?。!]|$)|(?:列|找|挑|标|数|写|点)(?:出来|齐|全)|凡(?:是)?有|哪(?:一|几|个)?(?:条|项|处|款|地方)|哪些(?:条|项|款|地方|里|任务|差|活)|(?:条|项)(?:款|目)?(?:有)?(?:哪|几|多少)|几条|(?:条款|条目|条号|任务|活|差使|差事|之处|的地方(?!政府)|号码|编号)|在哪|是哪|(?:这|那)几(?:条|项)"
+    r"圈出来|的(?:条|条款|项|款)(?:[?。!]|$)|(?:列|找|挑|标|数|写|点)(?:出来|齐|全)|凡(?:是)?有|哪(?:一|几|个)?(?:条|项|处|款|地方)|哪些(?:条|项|款|地方|里|任务|差|活)|(?:条|项|任务|差事|活儿?|条目|事)(?:款|目)?(?:一共|总共|都|分别)?(?:有)?(?:哪|几|多少)|几条|(?:条款|条目|条号|任务|活|差使|差事|之处|的地方(?!政府)|号码|编号)|在哪|是哪|(?:这|那)几(?:条|项)"
     r"|which|where|when(?:ever)?\b|at what point|what (?:item|clause)|are there|how many|\b(?:clauses|items)\b"
 )
-_COMPARED = re.compile(
-    r"一样多|谁(?:的)?(?:更)?多|各自|分别|哪家多|比一比|equally|\bas many\b|\beach\b|on their plate|respectively"
-)
+_COMPARED = re.compile(r"一样多|谁(?:的)?(?:更)?多|哪家多|比一比|equally|\bas many\b|on their plate")
+_APART = re.compile(r"各自|分别|\beach\b|respectively")
 _ABOUT_BODIES = re.compile(
     r"单位|部门|部委|机构|哪家|哪些?个|几家|谁|家|名单|责任|bod(?:y|ies)|ministr|agenc|department|authorit|who\b|which of|responsib|part(?:y|ies)|\blist|names"
 )
@@ -36,7 +35,9 @@ def compose_body_set(context: Context) -> Draft | None:
     text = reading.folded
     scope = scope_of(context)
     together = len(reading.bodies) > 1 and TOGETHER.search(text)
-    if _COMPARED.search(text) or not (_CLAUSES_ASKED.search(text) or scope.bounded or together):
+    if _COMPARED.search(text) or (len(reading.bodies) > 1 and _APART.search(text)):
+        return None
+    if not (_CLAUSES_ASKED.search(text) or scope.bounded or together):
         return None
     if not (reading.bodies or _ABOUT_BODIES.search(text) or LEAD.search(text)):
         return None

@@ -4,6 +4,7 @@ from answering.draft import Draft
 from answering.extractive.absent import absent_number, absent_year
 from answering.extractive.body_queries import compose_body_query
 from answering.extractive.body_sets import compose_body_set
+from answering.extractive.companions import compose_companions
 from answering.extractive.compare import compose_compare
 from answering.extractive.context import Composer, Context
 from answering.extractive.definitions import compose_definition
@@ -26,7 +27,13 @@ from answering.extractive.topic import compose_topic
 from answering.extractive.unsaid import compose_unsaid
 from answering.extractive.values import compose_named_target, compose_near_target
 
-WHOLE: tuple[Composer, ...] = (absent_number, compose_body_query, compose_body_set, compose_timeline)
+WHOLE: tuple[Composer, ...] = (
+    absent_number,
+    compose_companions,
+    compose_body_query,
+    compose_body_set,
+    compose_timeline,
+)
 
 
 def is_whole(context: Context) -> bool:
@@ -46,6 +53,7 @@ COMPOSERS: tuple[Composer, ...] = (
     _refused,
     absent_year,
     compose_standing,
+    compose_companions,
     compose_membership,
     compose_selected,
     compose_principles,

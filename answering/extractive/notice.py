@@ -128,6 +128,7 @@ def _standing(context: Context, body: Body, asked: list[NoticeRole]) -> Statemen
     """In which lines of the notice a body stands, and in which of those asked about it does not."""
     words: list[str] = []
     quotes: list[Quote] = []
+    held: set[NoticeRole] = set()
     for role, _ in _BODY_ROLES:
         parts = [part for part in context.plan.notice if part.role == role]
         inside = any(
@@ -135,11 +136,15 @@ def _standing(context: Context, body: Body, asked: list[NoticeRole]) -> Statemen
             for part in parts
             for mention in context.register.mentions(context.plan.slice(part.span))
         )
+        if inside:
+            held.add(role)
         if inside or role in asked:
             name = register_name(context, body.id)
             words.append(say(f"{'' if inside else 'not_'}in_{role}", context.language, body=name))
             quotes.append(Quote("notice", parts[0].span.start, parts[-1].span.end))
     text = ("；" if context.language == "zh" else "; ").join(words)
+    if len(asked) > 1 and held >= set(asked):
+        text = say("in_all_asked", context.language, words=text)
     return Statement(stop(text, context.language), tuple(quotes), vouched=frozenset({body.id}))
 
 

@@ -30,7 +30,7 @@ def by_polarity(folded: str, mentions: tuple[Mention, ...]) -> tuple[tuple[str, 
     """
     text = _HAS_OR_NOT.sub(lambda match: "是否有"[: len(match.group())], folded)
     wanted, unwanted = list[str](), list[str]()
-    rows = _rows(text, mentions)
+    rows = rows_of(text, mentions)
     for number, row in enumerate(rows):
         start = rows[number - 1][-1].end if number else 0
         end = rows[number + 1][0].start if number + 1 < len(rows) else len(text)
@@ -44,7 +44,7 @@ def by_polarity(folded: str, mentions: tuple[Mention, ...]) -> tuple[tuple[str, 
     return tuple(dict.fromkeys(wanted)), tuple(body for body in dict.fromkeys(unwanted) if body not in wanted)
 
 
-def _rows(text: str, mentions: tuple[Mention, ...]) -> list[list[Mention]]:
+def rows_of(text: str, mentions: tuple[Mention, ...]) -> list[list[Mention]]:
     """Mentions that stand in a row, with nothing but a joint between them."""
     rows: list[list[Mention]] = []
     for mention in mentions:

@@ -21,7 +21,7 @@ ABSENT, ABSENT_TOPICAL = 0.6, 0.75
 
 # What only an earlier turn can settle.
 _EARLIER = re.compile(
-    r"上面(?:说|提|讲|那)|刚才|刚刚(?:说|提|那)|前面(?:说|提|讲|那)|上一(?:条|个|句)|你(?:刚|前面|上面)|第[二三四]句|后面那(?:个|条)|\bthe (?:above|previous|former|latter)\b|\byou (?:just )?(?:said|mentioned)\b|\bthat list\b"
+    r"(?<!最)上面(?:说|提|讲|那)|刚才|刚刚(?:说|提|那)|前面(?:说|提|讲|那)|上一(?:条|个|句)|你(?:刚|前面|上面)|第[二三四]句|后面那(?:个|条)|\bthe (?:above|previous|former|latter)\b|\byou (?:just )?(?:said|mentioned)\b|\bthat list\b"
 )
 # The plan itself, which every question is about.
 _DOCUMENT = re.compile(

@@ -42,7 +42,8 @@ def test_every_body_of_the_plan_is_given_all_its_clauses(ask: Ask, plan: Plan, r
     lost = {
         name: asked
         for name in sorted(names - {"各相关部门"})
-        if (asked := [c.clause for c in ask(f"{name}负责哪些任务?").citations]) != clauses_with(plan, name)
+        if (asked := list(dict.fromkeys(c.clause for c in ask(f"{name}负责哪些任务?").citations)))
+        != clauses_with(plan, name)
     }
     assert lost == {}
 
@@ -87,3 +88,38 @@ def test_a_detail_of_a_clause_comes_with_the_body_that_it_is_asked_through(ask: 
     answer = ask("国管局摊上的那一款，哪句话最像是冲它来的？")
     assert {citation.clause for citation in answer.citations} == {"7"}
     assert "公共机构" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "words"),
+    [
+        ("央行摊上了啥活儿", "24", "大力发展绿色金融"),
+        ("人行有哪些任务", "28", "绿色金融"),
+        ("财政部要为什么出力？", "24", "经费保障"),
+        ("统计局大概干什么", "25", "排放源统计调查"),
+        ("Is the education ministry given anything to do?", "27", "国民教育体系"),
+    ],
+)
+def test_a_body_of_few_clauses_is_shown_the_words_nearest_to_its_work(
+    ask: Ask, question: str, clause: str, words: str
+) -> None:
+    answer = ask(question)
+    assert any(c.clause == clause and words in c.quote for c in answer.citations)
+    assert ("分工" in answer.answer) or ("divide" in answer.answer)
+
+
+def test_a_body_of_many_clauses_is_given_their_titles_alone(ask: Ask) -> None:
+    assert "职能" not in ask("水利部有哪些任务").answer
+
+
+def test_each_word_of_a_mandate_stands_in_a_clause_of_its_body(plan: Plan, register: Register) -> None:
+    idle = [
+        (body.name, word)
+        for body in register.bodies
+        for word in body.mandate
+        if not any(
+            word in plan.text[plan.clause(c).start : plan.clause(c).end]
+            for c in clauses_with(plan, body.name)
+        )
+    ]
+    assert idle == []
