@@ -1,4 +1,5 @@
-"""What was written by hand about a plan: English rendering, plain words, questions, themes, glossary.
+"""What was written by hand about a plan: English rendering, plain words, questions, themes, glossary,
+names of targets.
 
 Nothing of it is ever quoted as the plan's words; it helps to find the words, and to say them in English.
 """
@@ -12,6 +13,7 @@ from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass as checked
 
 from ingest.plan import Span
+from ingest.target_names import TargetNames
 from ingest.themes import Theme
 
 _STRICT = ConfigDict(extra="forbid")
@@ -78,6 +80,7 @@ class Knowledge:
     clauses: tuple[ClauseKnowledge, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
     themes: tuple[Theme, ...] = ()
+    targets: tuple[TargetNames, ...] = ()
 
     @cached_property
     def _by_clause(self) -> dict[str, ClauseKnowledge]:
@@ -104,6 +107,8 @@ class Knowledge:
             yield from entry.en
         for theme in self.themes:
             yield from (theme.name_en, *theme.said_en, *theme.questions_en)
+        for target in self.targets:
+            yield target.name_en
 
     def theme(self, theme_id: str) -> Theme:
         """A theme by its id."""

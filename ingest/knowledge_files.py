@@ -1,7 +1,7 @@
 """The files in which what was written by hand about a plan is kept, read and tied to the plan's words.
 
 They lie beside the plan's source (`ingest/plans/<id>/`): `plan.toml`, `clauses/<clause>.toml`, `themes.toml`,
-`glossary.toml`.
+`glossary.toml`, `targets.toml`.
 """
 
 import tomllib
@@ -14,6 +14,7 @@ from pydantic.dataclasses import dataclass as checked
 from ingest.errors import KnowledgeRefused, first_problem
 from ingest.knowledge import ClauseKnowledge, GlossaryEntry, Knowledge, SentenceKnowledge, UnsaidEntry
 from ingest.plan import Plan, Span
+from ingest.target_names import TargetNames, tie_targets
 from ingest.themes import ThemeEntry, tie_theme
 
 _STRICT = ConfigDict(extra="forbid")
@@ -71,7 +72,9 @@ def load_knowledge(folder: Path, plan: Plan) -> Knowledge:
         tie_theme(entry, plan, "themes.toml")
         for entry in _read_list(folder / "themes.toml", ThemeEntry, "themes")
     )
-    return Knowledge(head.title_en, head.also_called, tuple(head.parts_en.items()), clauses, glossary, themes)
+    targets = tie_targets(_read_list(folder / "targets.toml", TargetNames, "targets"), plan, "targets.toml")
+    parts = tuple(head.parts_en.items())
+    return Knowledge(head.title_en, head.also_called, parts, clauses, glossary, themes, targets)
 
 
 def _read_list(path: Path, shape: type[T], key: str) -> tuple[T, ...]:

@@ -2,13 +2,13 @@
 
 import re
 
-from answering.draft import Quote, Statement
+from answering.draft import Statement
 from answering.extractive.context import Context
-from answering.extractive.naming import target_span
+from answering.extractive.naming import target_quote
 from answering.extractive.target_choice import Pair, figures_named
 from answering.figures import NUMBER, figures_in
 from answering.wording import say, stop
-from ingest.plan import Clause, Target
+from ingest.plan import Target
 from retrieval.language import Language
 
 GAP = re.compile(r"差|离|缺口|还(?:要|需|得)|short of|how far|gap|shortfall|away from")
@@ -16,20 +16,18 @@ DIFFERENCE = re.compile(
     r"差(?:几|多少)|相差|减(?:掉|去)|高出|多出|几个(?:百分)?点|\bdifference\b|\bhow (?:much|many points) (?:higher|lower|more)|\bgap between\b|\bminus\b"
 )
 _BASE = re.compile(
-    r"(\d+(?:\.\d+)?|一百|[一二三五六八十])\s*(亿|万|million|billion)?\s*(吨|辆|台|tonnes?|tons?|cars?|vehicles?|new cars?|(?:new )?sales)"
+    r"(\d+(?:\.\d+)?|一百|[一二三五六八十]|\b(?:an?|one|two|three|five|ten)\b)\s*(亿|万|million|billion|hundred|thousand)?\s*(吨|辆|台|tonnes?|tons?|cars?|vehicles?|new cars?|(?:new )?sales)"
 )
-_SCALES = {"亿": 1e8, "万": 1e4, "million": 1e6, "billion": 1e9}
-_HUNDRED = {"一百": 100.0, "一": 1.0, "二": 2.0, "三": 3.0, "五": 5.0, "六": 6.0, "八": 8.0, "十": 10.0}
+_SCALES = {"亿": 1e8, "万": 1e4, "million": 1e6, "billion": 1e9, "hundred": 1e2, "thousand": 1e3}
+_IN_WORDS = {
+    "一百": 100.0, "一": 1.0, "二": 2.0, "三": 3.0, "五": 5.0, "六": 6.0, "八": 8.0, "十": 10.0,
+    "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "five": 5.0, "ten": 10.0,
+}  # fmt: skip
 
 
 def computed(context: Context, pairs: list[Pair]) -> list[Statement]:
     """What follows from the targets of an answer, where the question asks for it; each carried by its targets."""
     return [*_gap(context, pairs), *_product(context, pairs), *_difference(context, pairs)]
-
-
-def _quote(clause: Clause, target: Target) -> Quote:
-    span = target_span(clause, target)
-    return Quote(clause.id, span.start, span.end)
 
 
 def _unit(target: Target) -> str:
@@ -38,7 +36,7 @@ def _unit(target: Target) -> str:
 
 def _statement(context: Context, key: str, pairs: list[Pair], **values: str) -> Statement:
     text = say(key, context.language, **values)
-    quotes = tuple(dict.fromkeys(_quote(clause, target) for clause, target in pairs))
+    quotes = tuple(dict.fromkeys(target_quote(clause, target) for clause, target in pairs))
     return Statement(
         stop(text, context.language), quotes, vouched=figures_in(text) | frozenset(NUMBER.findall(text))
     )
@@ -74,8 +72,10 @@ def _product(context: Context, pairs: list[Pair]) -> list[Statement]:
     shares = {float(target.value) for _, target in pairs if _unit(target) == "%"}
     if match is None or len(shares) != 1:
         return []
+    if match.group(1) in {target.value for _, target in pairs}:
+        return []  # the quantity is a target itself
     number, scale, unit = match.groups()
-    base = _HUNDRED.get(number) or float(number)
+    base = _IN_WORDS.get(number) or float(number)
     if number == "一百" and scale == "万":
         base = 100.0
     whole = base * _SCALES.get(scale or "", 1.0) * shares.pop() / 100

@@ -15,8 +15,9 @@ from answering.extractive.naming import (
     register_name,
     sentence_statement,
 )
+from answering.extractive.target_verdict import side_by_side
 from answering.extractive.topic import best_sentences
-from answering.extractive.values import target_statement, verdict
+from answering.extractive.values import target_statement
 from answering.wording import listed, say, stop
 from ingest.plan import Clause, NamedBody
 from retrieval.evidence import Evidence
@@ -90,7 +91,7 @@ def _said(context: Context, found: list[Evidence]) -> Draft:
         return Draft(
             "answered",
             (
-                *verdict(context, pairs),
+                *side_by_side(context, pairs),
                 *(target_statement(context, c, t) for c, t in pairs),
                 *computed(context, pairs),
             ),

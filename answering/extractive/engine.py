@@ -21,6 +21,7 @@ from answering.extractive.sector import compose_sector
 from answering.extractive.selected import compose_selected
 from answering.extractive.sentence_places import compose_sentence
 from answering.extractive.structure import compose_structure
+from answering.extractive.target_sets import compose_targets_named
 from answering.extractive.tasks import compose_tasks
 from answering.extractive.timeline import compose_timeline
 from answering.extractive.topic import compose_topic
@@ -61,6 +62,7 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_structure,
     compose_body_query,
     compose_body_set,
+    compose_targets_named,
     compose_asked_back,
     compose_notice,
     compose_compare,

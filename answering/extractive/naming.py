@@ -76,6 +76,12 @@ def target_span(clause: Clause, target: Target) -> Span:
     return Span(target.span.start, max(ends))
 
 
+def target_quote(clause: Clause, target: Target) -> Quote:
+    """The quote of a target's phrase."""
+    span = target_span(clause, target)
+    return Quote(clause.id, span.start, span.end)
+
+
 def line_quote(clause: Clause) -> Quote:
     """The quote of a clause's responsibility line, or of its first sentence where it has none."""
     span = clause.responsibility.span if clause.responsibility else clause.sentences[0]

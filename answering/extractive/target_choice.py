@@ -1,4 +1,4 @@
-"""Which targets of the plan a question is about: by the figure that it names, or by what is to be reached."""
+"""Which targets of the plan a question is about: by the figure that it names, by what is to be reached, by its field."""
 
 import re
 
@@ -6,11 +6,17 @@ from answering.extractive.context import Context
 from ingest.analysis import fold, pieces
 from ingest.numerals import to_int
 from ingest.plan import Clause, Target
+from ingest.target_names import TargetNames
+from retrieval.glossary import topic_matches
 
 Pair = tuple[Clause, Target]
 
 NAMED = 0.8  # share of an indicator's pieces that a question holds, from which it names it
 DISTINCT = 0.5  # … or the weight of its terms that the question holds, each counting less the more indicators have it
+_OF_TARGETS = re.compile(
+    r"时间|目标|指标|年|\btargets?\b|\bgoals?\b|\btime"
+)  # words of any question for targets
+ELSEWHERE = 0.85  # score from which a sentence of a clause without targets is what a question is about
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)\s*(%|万吨|万|percent|per cent|million|成)?")
 _HALF = re.compile(r"一半|半数|过半|对半|\bhalf\b")
 _TENTHS = re.compile(r"([一二两三四五六七八九])成")
@@ -22,8 +28,60 @@ def targets_of(context: Context) -> list[Pair]:
     return [(clause, target) for clause in context.plan.items for target in clause.targets]
 
 
+def names_of(context: Context, pair: Pair) -> TargetNames | None:
+    """What was written about how a target is called, if anything was."""
+    clause, target = pair
+    entries = context.knowledge.targets
+    return next((e for e in entries if (e.clause, e.indicator) == (clause.id, target.indicator)), None)
+
+
+def shown_name(context: Context, target: Target) -> str:
+    """The name of a target in the language of the answer; the plan's own where no other was written."""
+    if context.language == "zh":
+        return target.indicator
+    written = (e.name_en for e in context.knowledge.targets if e.indicator == target.indicator)
+    return next(written, target.indicator)
+
+
+def by_field(context: Context, pairs: list[Pair]) -> list[Pair]:
+    """Those of some targets that belong to a field which the question names, and none of whose targets it calls by name."""
+    folded = context.reading.folded
+    fields: dict[str, frozenset[str]] = {}
+    taken: set[str] = set()
+    for pair in pairs:
+        names = names_of(context, pair)
+        if names:
+            fields[pair[1].indicator] = names.fields_in(folded)
+            taken |= names.fields_in(folded) if names.is_named(folded) else frozenset()
+    return [pair for pair in pairs if fields.get(pair[1].indicator, frozenset()) - taken]
+
+
+def is_about_fields(context: Context) -> bool:
+    """Whether all that the question names is a field or a target: it asks about no other matter of that field."""
+    known = context.knowledge.targets
+    best = next(iter(context.found.evidence), None)
+    close = best is not None and best.passage.kind == "sentence" and best.score >= ELSEWHERE
+    if best and close and not context.plan.clause(best.clause).targets:
+        return False
+    surfaces = [context.reading.folded[match.start : match.end] for match in topic_matches(context.matches)]
+    return all(
+        _OF_TARGETS.search(surface)
+        or any(e.is_named(surface) or e.fields_in(surface) or surface in e.indicator for e in known)
+        for surface in surfaces
+    )
+
+
+def by_call(context: Context) -> list[Pair]:
+    """The targets that the question calls by one of their written names."""
+    folded = context.reading.folded
+    return [p for p in targets_of(context) if (names := names_of(context, p)) and names.is_named(folded)]
+
+
 def by_name(context: Context) -> list[Pair]:
     """The targets whose indicator the question names, in the plan's words or in words that mean them."""
+    called = by_call(context)
+    if called:
+        return called
     pairs = targets_of(context)
     asked = set(pieces(" ".join([context.reading.folded, *context.terms])))
     exact = [pair for pair in pairs if _share(pair[1].indicator, asked) >= NAMED]

@@ -4,19 +4,21 @@ import re
 
 from answering.extractive.context import Context
 from answering.extractive.sector import named_theme
-from answering.extractive.target_choice import Pair, targets_of
+from answering.extractive.target_choice import Pair, by_call, by_field, targets_of
 from ingest.analysis import fold
 
 _FORMER = re.compile(
-    r"(?:头|前|第|近|最近)(?:的)?(?:那)?一?个(?:时间)?(?:节点|年份|阶段)|近期目标|mid(?:dle)?[- ](?:of )?(?:this |the )?decade|\b(?:first|earlier|nearer) (?:milestone|deadline|stage|date)"
+    r"(?:头|前|第|近|最近)(?:的)?(?:那)?一?个(?:时间)?(?:节点|年份|阶段)|第一步|近期目标|mid(?:dle)?[- ](?:of )?(?:this |the )?decade|\b(?:first|earlier|nearer) (?:milestone|deadline|stage|date)"
 )
 _LATTER = re.compile(
-    r"(?:后|第二|下|远)(?:的)?(?:那)?一?个(?:时间)?(?:节点|年份|阶段)|再往后|远期目标|end of (?:this |the )?decade|\b(?:second|later|last) (?:milestone|deadline|stage|date)"
+    r"(?:后|第二|下|远)(?:的)?(?:那)?一?个(?:时间)?(?:节点|年份|阶段)|第二步|再往后|远期目标|end of (?:this |the )?decade|\b(?:second|later|last) (?:milestone|deadline|stage|date)"
 )
 _AFTER = re.compile(
     r"(20\d\d)年?(?:以后|之后|过后|往后)|过了(20\d\d)年|\b(?:after|beyond|past) (20\d\d)|\bonce (20\d\d) is (?:behind|over|past)"
 )
-_BOTH_ENDS = re.compile(r"两头都|两个(?:年份|节点).{0,4}都|both (?:years|dates|ends)")
+_BOTH_ENDS = re.compile(
+    r"两头都|两(?:个)?(?:年份|节点|阶段|步|段)|both (?:years|dates|ends)|two (?:steps|stages|milestones|phases)"
+)
 _ONLY = re.compile(
     r"(?:只|光|仅|单单)(?:给|有|写|定|设|提)?(?:了|出)?(?:了)?(20\d\d)|\bonly (?:for|in|a|given for)?\s*(20\d\d)|(20\d\d).{0,4}(?:only|alone)\b"
 )
@@ -36,11 +38,13 @@ def years_asked(context: Context) -> list[int]:
         limit = int(next(group for group in after.groups() if group))
         return sorted(year for year in _dated(context) if year > limit)
     named = sorted({*context.reading.years, *context.reading.periods})
-    if not named and not _BOTH_ENDS.search(folded):
-        former, latter = bool(_FORMER.search(folded)), bool(_LATTER.search(folded))
-        if former != latter:
-            return sorted(_dated(context))[:1] if former else sorted(_dated(context))[-1:]
-    return named
+    if named:
+        return named
+    dated = sorted(_dated(context))
+    former, latter = bool(_FORMER.search(folded)), bool(_LATTER.search(folded))
+    if _BOTH_ENDS.search(folded) or (former and latter):
+        return dated
+    return dated[:1] if former else dated[-1:] if latter else []
 
 
 def _dated(context: Context) -> set[int]:
@@ -50,8 +54,8 @@ def _dated(context: Context) -> set[int]:
 
 
 def targets_asked(context: Context, years: list[int]) -> list[Pair]:
-    """The targets that a question for several wants, by year and place."""
-    folded, pairs = context.reading.folded, targets_of(context)
+    """The targets that a question for several wants, by field and place, by year and by comparator."""
+    folded, pairs = context.reading.folded, targets_about(context) or targets_of(context)
     only = _ONLY.search(folded)
     if only:
         pairs = _with_years(pairs, {int(next(group for group in only.groups() if group))})
@@ -60,7 +64,7 @@ def targets_asked(context: Context, years: list[int]) -> list[Pair]:
     for pattern, comparator in ((_AT_LEAST, ">="), (_ABOUT, "~")):
         if pattern.search(folded):
             pairs = [(clause, target) for clause, target in pairs if target.comparator == comparator]
-    return sorted(_narrowed(context, pairs), key=lambda pair: (pair[1].year or 0, pair[1].span.start))
+    return sorted(pairs, key=lambda pair: (pair[1].year or 0, pair[1].span.start))
 
 
 def is_filtered(context: Context) -> bool:
@@ -76,23 +80,38 @@ def _with_years(pairs: list[Pair], years: set[int]) -> list[Pair]:
     return [pair for pair in pairs if held[pair[1].indicator] == years]
 
 
-def _narrowed(context: Context, pairs: list[Pair]) -> list[Pair]:
-    """The targets of the clause, the words or the theme that the question names; all where it names none of theirs."""
-    clauses = {*context.reading.clauses, *context.subjects}
-    own = [pair for pair in pairs if pair[0].id in clauses]
-    if own:
-        return own
+def targets_about(context: Context) -> list[Pair]:
+    """The targets of the clause, the scope, the field, the words or the theme that the question names, of every year."""
+    pairs, clauses = targets_of(context), {*context.reading.clauses, *context.subjects}
+    narrower = (
+        [pair for pair in pairs if pair[0].id in clauses],
+        [pair for pair in pairs if _is_scope(context, pair[1].scope)],
+        [pair for pair in pairs if pair in by_call(context) or pair in by_field(context, pairs)],
+        _worded(context, pairs),
+        _themed(context, pairs),
+    )
+    return next((found for found in narrower if found), [])
+
+
+def _is_scope(context: Context, scope: str | None) -> bool:
+    """Whether the question names the regions that a target holds for, where those are not the whole country."""
+    return scope is not None and scope in context.topic_words()
+
+
+def _worded(context: Context, pairs: list[Pair]) -> list[Pair]:
     words = [fold(word) for word in context.topic_words()]
-    about = [
+    return [
         (clause, target)
         for clause, target in pairs
         if any(word in fold(clause.title or "") or word in fold(target.indicator) for word in words)
     ]
+
+
+def _themed(context: Context, pairs: list[Pair]) -> list[Pair]:
     theme = named_theme(context)
     spans = [words.span for words in theme.words if words.core] if theme else []
-    themed = [
+    return [
         (clause, target)
         for clause, target in pairs
         if any(span.start < target.span.end and target.span.start < span.end for span in spans)
     ]
-    return about or themed or pairs

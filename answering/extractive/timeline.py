@@ -5,7 +5,9 @@ import re
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.context import Context
 from answering.extractive.naming import clause_label, rendered, sentence_words, target_span
-from answering.extractive.target_filter import is_filtered, targets_asked, years_asked
+from answering.extractive.target_choice import Pair, by_call, is_about_fields
+from answering.extractive.target_filter import is_filtered, targets_about, targets_asked, years_asked
+from answering.extractive.target_sets import REQUIREMENTS
 from answering.wording import listed, say, stop
 from ingest.plan import Clause, Span, Target
 
@@ -14,39 +16,35 @@ _ALL = re.compile(
     r"|\ball\b|\bevery\b|\blist\b|chronolog|timeline|\bwhat (?:has|must|is|are|should|needs?)\b|\bwhich\b|\btargets\b|\bgoals\b|\bmilestones\b|\bset out\b|\bsummar|\bnumbers\b|\bfigures\b|\bonly\b"
 )
 _TARGETS = re.compile(
-    r"交卷|要交|交什么|量化要求|数额|指标|数字|数值|的数(?!量|据)|百分|量化|带数|硬数|硬杠|定量|节点|实现|达到|哪些数|\btargets?\b|\bgoals?\b|\bfigures?\b|\bnumbers?\b|quantif|quantit|percent|milestone|achiev|deadline|\bdue\b"
+    r"交卷|要交|交什么|量化要求|数额|指标|数字|数值|的数(?!量|据)|(?:几|哪|两|三|什么)个?数(?!据|量|码|学|词)|百分|做到|量化|带数|硬数|硬杠|定量|节点|实现|达到|哪些数|\btargets?\b|\bgoals?\b|\bfigures?\b|\bnumbers?\b|quantif|quantit|percent|milestone|achiev|deadline|\bdue\b"
 )
 _NUMERIC = re.compile(
-    r"数字|数值|的数(?!量|据)|哪些数|百分(?!比)|量化|带数|硬数|定量|指标|“以上”|“左右”|按.{0,3}吨|figure|\bnumbers?\b|quantif|quantit|percent|numeric"
+    r"数字|数值|的数(?!量|据)|哪些数|(?:几|哪|两|三|什么)个?数(?!据|量|码|学|词)|几成|百分(?!比)|量化|带数|硬数|定量|指标|“以上”|“左右”|按.{0,3}吨|figure|\bnumbers?\b|quantif|quantit|percent|numeric"
 )
-_IN_WORDS = re.compile(
-    r"定性|笼统|文字(?:表述|上)|不(?:要|含|带|算)(?:百分比|数字|数)|总目标|总体目标|总的|局面|概括|格局|\bin words\b|\bqualitative|\boverall (?:goal|objective|target|aim)|\bno numbers\b|\bnot figures\b"
+IN_WORDS = re.compile(
+    r"定性|笼统|文字(?:表述|上|目标|要求|描述)|总目标|总体目标|总的|局面|概括|格局|\bin words\b|\bqualitative|\boverall (?:goal|objective|target|aim)"
+    r"|(?:不|别|除|撇|抛)(?:说|谈|看|提|管|要|含|带|算|去|开|了|掉)[^,。?]{0,6}(?:百分比|数字|数值|指标|数)|\bno\b.{0,12}\b(?:numbers|figures)\b|\bnot (?:the )?figures\b|\bleav\w+ (?:the )?(?:numbers|figures) aside"
+)
+_NO_FIGURES = re.compile(
+    r"(?:不|别|除|撇|抛)(?:说|谈|看|提|管|要|含|带|算|去|开|了|掉)[^,。?]{0,6}(?:百分比|数字|数值|指标|数)|\bno\b.{0,12}\b(?:numbers|figures)\b|\bnot (?:the )?figures\b|\bleav\w+ (?:the )?(?:numbers|figures) aside"
 )
 ONE = 0.7  # score from which a question is about the sentence that comes nearest
 
 
-_REQUIREMENTS = re.compile(r"限制|规定|支持|鼓励|\brequirements?\b|\blimits?\b|\brestrictions?\b")
+_EITHER = re.compile(r"20\d\d.{0,12}(?:还是|抑或|\bor\b).{0,8}20\d\d")
 
 
 def compose_timeline(context: Context) -> Draft | None:
-    """An answer to a question for all targets, of a year or of the whole plan; None for other questions."""
-    reading = context.reading
-    years = years_asked(context)
-    asks_else = (
-        reading.bodies or "who" in reading.asks or (reading.clauses and not _NUMERIC.search(reading.folded))
-    )
-    if not _TARGETS.search(reading.folded) or asks_else:
+    """An answer to a question for all targets, of a year, of a field or of the whole plan; None for other questions."""
+    years, about = years_asked(context), targets_about(context)
+    if not _asks(context, years, about):
         return None
-    everything = bool(_ALL.search(reading.folded)) or is_filtered(context)
-    if not everything and (not years or context.topic_words() or _is_about_one(context)):
-        return None
-    if context.topic_words() and _REQUIREMENTS.search(reading.folded):
-        return None
-    in_words = bool(_IN_WORDS.search(reading.folded))
-    if context.topic_words() and not (_NUMERIC.search(reading.folded) or in_words):
-        return None
-    goals = _goals(context, years) if in_words or not _NUMERIC.search(reading.folded) else []
-    targets = [] if in_words else targets_asked(context, years)
+    folded = context.reading.folded
+    in_words, in_figures = bool(IN_WORDS.search(folded)), _wants_figures(folded)
+    goals = _goals(context, years) if in_words or not in_figures else []
+    targets = targets_asked(context, years) if in_figures or not in_words else []
+    if not (targets or goals) and years and about:
+        return _none_in(context, years, about)
     if not (targets or goals) or (not years and not targets):
         return None
     shown = listed([str(year) for year in years], context.language) if years else ""
@@ -59,6 +57,41 @@ def compose_timeline(context: Context) -> Draft | None:
     )
     items = list(dict.fromkeys(_target(context, clause, target) for clause, target in targets))
     return Draft("answered", (lead, *goals, *items))
+
+
+def _asks(context: Context, years: list[int], about: list[Pair]) -> bool:
+    """Whether the question is for several targets: by year, by field, by how they are put, or for all."""
+    reading, folded = context.reading, context.reading.folded
+    asks_else = reading.bodies or "who" in reading.asks or (reading.clauses and not _NUMERIC.search(folded))
+    if not _TARGETS.search(folded) or asks_else or (_EITHER.search(folded) and not context.topic_words()):
+        return False
+    if context.topic_words() and REQUIREMENTS.search(folded):
+        return False
+    numeric = bool(_NUMERIC.search(folded))
+    if about and numeric and is_about_fields(context) and not by_call(context):
+        return True
+    everything = bool(_ALL.search(folded)) or is_filtered(context)
+    in_words = bool(IN_WORDS.search(folded))
+    one = not years or context.topic_words() or _is_about_one(context)
+    if one and not everything and not (in_words and years):
+        return False
+    return not context.topic_words() or numeric or in_words
+
+
+def _wants_figures(folded: str) -> bool:
+    """Whether figures are asked for, and not only named as what is not wanted."""
+    return bool(_NUMERIC.search(_NO_FIGURES.sub("", folded)))
+
+
+def _none_in(context: Context, years: list[int], about: list[Pair]) -> Draft:
+    """That a field has no target for a year, and the targets that it has."""
+    shown = listed([str(year) for year in years], context.language)
+    lead = Statement(
+        say("none_in_year", context.language, years=shown),
+        shape="lead",
+        vouched=frozenset(map(str, years)),
+    )
+    return Draft("answered", (lead, *dict.fromkeys(_target(context, c, t) for c, t in about)))
 
 
 def _is_about_one(context: Context) -> bool:

@@ -8,6 +8,7 @@ from answering.extractive.arithmetic import DIFFERENCE, GAP, computed
 from answering.extractive.context import Context
 from answering.extractive.naming import clause_label, is_frame, rendered, sentence_words, target_span
 from answering.extractive.target_choice import Pair, by_figure, by_name, figures_named
+from answering.extractive.target_verdict import EARLIER, HIGHER, side_by_side
 from answering.wording import listed, say, stop
 from ingest.analysis import pieces
 from ingest.plan import Clause, Span, Target
@@ -19,9 +20,6 @@ _SETTLED = re.compile(
     r"吗|对吧|是吧|是不是|对不对|没错|right\?|correct\?|\btrue\b|isn't|^(?:so |but )?(?:is|does|did|are) "
 )
 NEAR = 0.6  # score from which the nearest sentence is what an amount is asked of
-
-_EARLIER = re.compile(r"先(?:到期|到|完成|要)|更早|早些|哪个早|earlier|\bfirst\b|\bsooner\b")
-_HIGHER = re.compile(r"哪个(?:定得)?(?:更)?(?:高|大)|谁(?:更)?高|更高|\bhigher\b|\blarger\b|\bgreater\b")
 
 
 def compose_named_target(context: Context) -> Draft | None:
@@ -63,7 +61,7 @@ def _is_named(pair: Pair, folded: str) -> bool:
 
 def _compares(context: Context) -> bool:
     folded = context.reading.folded
-    return any(pattern.search(folded) for pattern in (_EARLIER, _HIGHER, DIFFERENCE))
+    return any(pattern.search(folded) for pattern in (EARLIER, HIGHER, DIFFERENCE))
 
 
 def _answer(context: Context, near: list[Pair]) -> Draft | None:
@@ -80,35 +78,13 @@ def _answer(context: Context, near: list[Pair]) -> Draft | None:
         scope = narrower[0] if context.language == "zh" else "certain regions only"
         return not_in_plan(context, say("amount_scope_absent", context.language, scope=scope), _ids(near))
     shown = right or near
-    statements = [*verdict(context, shown), *(target_statement(context, c, t) for c, t in shown)]
+    statements = [*side_by_side(context, shown), *(target_statement(context, c, t) for c, t in shown)]
     statements += [*(note for c, t in shown for note in scope_note(context, c, t)), *computed(context, shown)]
     return Draft("answered", tuple(dict.fromkeys(statements)))
 
 
 def _ids(pairs: list[Pair]) -> list[str]:
     return list(dict.fromkeys(clause.id for clause, _ in pairs))
-
-
-def verdict(context: Context, pairs: list[Pair]) -> list[Statement]:
-    """Which of several targets comes first, or is higher, where the question asks that."""
-    by_indicator = {target.indicator: (clause, target) for clause, target in pairs}
-    if len(by_indicator) < 2 or context.language == "en":
-        return []
-    found = list(by_indicator.values())
-    quotes = tuple(_quote(clause, target_span(clause, target)) for clause, target in found)
-    if _EARLIER.search(context.reading.folded):
-        ranked = sorted(found, key=lambda pair: pair[1].year or 0)
-        if ranked[0][1].year != ranked[1][1].year:
-            text = say("earlier", "zh", name=ranked[0][1].indicator, year=ranked[0][1].year)
-            return [Statement(stop(text, "zh"), quotes)]
-    if _HIGHER.search(context.reading.folded) and len({target.unit for _, target in found}) == 1:
-        top = max(found, key=lambda pair: float(pair[1].value.split("-")[-1]))[1]
-        return [
-            Statement(
-                stop(say("higher", "zh", name=top.indicator, value=f"{top.value}{top.unit}"), "zh"), quotes
-            )
-        ]
-    return []
 
 
 def target_statement(context: Context, clause: Clause, target: Target) -> Statement:

@@ -36,3 +36,35 @@ def test_the_targets_of_a_year_are_given_in_english(ask: Ask) -> None:
     answer = ask("List all the quantitative targets for 2025.")
     assert (answer.status, answer.language) == ("answered", "en")
     assert cited(answer) >= {"8", "11", "16"}
+
+
+@pytest.mark.parametrize(
+    ("question", "facts"),
+    [
+        ("农业领域有什么量化指标？", ("43%",)),
+        ("2030年文字目标和数字目标一起给我", ("显著提升", "20%", "50%")),
+        ("重点区域2030年的目标，定性的定量的都要", ("50%", "显著成效")),
+    ],
+)
+def test_a_field_and_words_with_figures_are_given_together(
+    ask: Ask, question: str, facts: tuple[str, ...]
+) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert [fact for fact in facts if fact not in answer.answer] == []
+
+
+@pytest.mark.parametrize("question", ["交通这一块2025年有数字指标没有？", "货车这块有没有卡在2025年的数？"])
+def test_a_field_without_a_target_for_a_year_is_said_to_have_none(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.answer.startswith("没有")
+    assert (cited(answer), "50%" in answer.answer) == ({"9"}, True)
+
+
+@pytest.mark.parametrize(
+    "question", ["总体目标2025和2030两段有什么变化？不要数字指标", "只说笼统的目标，2025和2030各是什么"]
+)
+def test_goals_in_words_leave_figures_out(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert cited(answer) == {"3"}
+    assert "%" not in answer.answer
