@@ -1,63 +1,132 @@
-"""Questions that list several things: what the plan says on each, gathered by clause."""
+"""Questions about several matters: what the plan says on each of them, gathered by clause."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from answering.draft import Draft, Statement
 from answering.extractive.context import Context
 from answering.extractive.naming import clause_label, is_frame, sentence_statement
-from answering.extractive.sector import named_theme
+from answering.extractive.sector import gathered, is_said, named_theme
 from answering.wording import say
+from ingest.passages import Passage
 from ingest.plan import Span
-from retrieval.aspects import aspects_in
-from retrieval.search import Found, search
+from retrieval.matters import Matters, matters_in
+from retrieval.search import search
 
-NEAR = 0.62  # score from which a sentence is what is meant by one of the things listed
-WITHIN = 12  # clauses; what is meant comes among so many nearest to the whole question, or among those of its theme
+# A passage carries a matter by its score for the matter alone and in the question's setting, and by how near the
+# question as a whole comes to it.
+WHOLE = 0.3  # how much the nearness of the whole question counts
+CARRIES = 0.95  # score from which a passage carries a matter that is listed
+ASKED_CARRIES, ASKED_WHOLE = 1.1, 0.4  # … that is only asked about, and the share of the whole question's best score
+ANOTHER = 0.85  # share of the best score from which a passage that no other matter leads to is taken instead
+
+_PREMISE = re.compile(r"[对是错]吧|[对是]吗|是不是|\bright\?|\bcorrect\?|\bis it true\b|\bisn't it\b")
+
+Sentences = dict[str, list[Span]]
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A sentence that may carry a matter."""
+
+    score: float
+    whole: float
+    passage: Passage
 
 
 def compose_listing(context: Context) -> Draft | None:
-    """An answer that takes the things listed one by one; None where fewer than two of them lead to different clauses."""
+    """An answer that takes matters one by one; None where the question has fewer than two that the plan speaks of."""
     reading = context.reading
-    if reading.clauses or reading.bodies or "who" in reading.asks:
+    if reading.clauses or reading.parts or reading.bodies or {"who", "title", "text"} & reading.asks:
         return None
-    head, items = aspects_in(reading.folded)
-    if len(items) < 2:
-        return None
-    spans: dict[str, list[Span]] = {}
+    matters = Matters("") if _PREMISE.search(reading.folded) else matters_in(reading.folded)
     theme = named_theme(context)
-    nearest = [words.clause for words in theme.words] if theme else context.found.clauses()[:WITHIN]
-    for item in items:
-        for clause_id, span in _asked(context, head, item, nearest):
-            if span not in spans.setdefault(clause_id, []):
-                spans[clause_id].append(span)
-    if len(spans) < 2:
+    if not matters.all or (theme and all(is_said(item, theme) for item in matters.all)):
         return None
+    found = _carried(context, matters)
+    carried = [found[item] for item in matters.all if item in found]
+    if len({passage.id for passage in carried}) < 2:
+        return None
+    missing = [item for item in matters.listed if item not in found]
+    if missing and theme:
+        return gathered(context, theme, _by_clause(carried))
+    return _draft(context, _by_clause(carried))
+
+
+def _carried(context: Context, matters: Matters) -> dict[str, Passage]:
+    """The sentence that carries each matter, where there is one: the surest first, so that each has its own."""
+    candidates = {item: _candidates(context, matters.context, item) for item in matters.all}
+    order = sorted(candidates, key=lambda item: -max((c.score for c in candidates[item]), default=0.0))
+    chosen: dict[str, Passage] = {}
+    for item in order:
+        near = [c for c in candidates[item] if _carries(c, item in matters.listed)]
+        if not near:
+            continue
+        taken = {passage.id for passage in chosen.values()}
+        others = [c for c in near if c.passage.id not in taken and c.score >= ANOTHER * near[0].score]
+        chosen[item] = (others or near)[0].passage
+    return chosen
+
+
+def _carries(candidate: _Candidate, listed: bool) -> bool:
+    if listed:
+        return candidate.score >= CARRIES
+    return candidate.score >= ASKED_CARRIES and candidate.whole >= ASKED_WHOLE
+
+
+def _candidates(context: Context, setting: str, item: str) -> list[_Candidate]:
+    """Sentences that may carry a matter, best first."""
+    alone = _scores(context, item)
+    within = _scores(context, f"{setting} {item}") if setting else alone
+    if len(item) == 1:  # a single character says too little alone
+        alone = within
+    evidence = context.found.evidence
+    whole = {near.passage.id: near.score / evidence[0].score for near in evidence}
+    passages = context.index.catalog.passage_by_id
+    scored = [
+        _Candidate(
+            (alone.get(id_, 0.0) + within.get(id_, 0.0)) / 2 + WHOLE * whole.get(id_, 0.0),
+            whole.get(id_, 0.0),
+            passages[id_],
+        )
+        for id_ in alone.keys() | within.keys()
+    ]
+    return sorted(scored, key=lambda candidate: (-candidate.score, candidate.passage.id))
+
+
+def _scores(context: Context, text: str) -> dict[str, float]:
+    """The scores of sentences that say something, by passage."""
+    found = search(context.index, text, context.plan.id, weights=context.parts.weights)
+    return {
+        near.passage.id: near.score
+        for near in found.evidence
+        if near.passage.kind == "sentence" and _says_something(context, near.passage)
+    }
+
+
+def _says_something(context: Context, passage: Passage) -> bool:
+    """Whether a sentence is of a numbered clause, and neither its title nor its responsibility line."""
+    clause = context.plan.clause(passage.clause)
+    return clause.kind == "item" and not is_frame(clause, passage.span)
+
+
+def _by_clause(passages: Iterable[Passage]) -> Sentences:
+    spans: Sentences = {}
+    for passage in passages:
+        if passage.span not in spans.setdefault(passage.clause, []):
+            spans[passage.clause].append(passage.span)
+    return spans
+
+
+def _draft(context: Context, spans: Sentences) -> Draft:
+    """Sentences under the labels of their clauses, in the plan's order."""
     statements: list[Statement] = []
     for clause in (c for c in context.plan.clauses if c.id in spans):
         lead = say("topic_lead", context.language, label=clause_label(context, clause))
         shown = sorted(spans[clause.id], key=lambda span: span.start)
         statements += [
             Statement(lead, shape="lead"),
-            *(sentence_statement(context, clause, s, "item") for s in shown),
+            *(sentence_statement(context, clause, span, "item") for span in shown),
         ]
     return Draft("answered", tuple(statements))
-
-
-def _asked(context: Context, head: str, item: str, nearest: list[str]) -> list[tuple[str, Span]]:
-    """What is meant by one of the things listed: a target where years or amounts are asked, else a sentence."""
-    if {"amount", "when"} & context.reading.asks:
-        dated = _meant(context, f"{item} {say('target_asked', context.language)}", nearest)
-        if dated and any(
-            s.start <= t.span.start < s.end for c, s in dated for t in context.plan.clause(c).targets
-        ):
-            return dated
-    return _meant(context, f"{head} {item}".strip(), nearest) or _meant(context, item, nearest)
-
-
-def _meant(context: Context, text: str, nearest: list[str]) -> list[tuple[str, Span]]:
-    """The sentence that one of the things listed means, with its clause; empty where none comes near enough."""
-    found: Found = search(context.index, text, context.plan.id, weights=context.parts.weights)
-    for item in found.evidence[:2]:
-        clause = context.plan.clause(item.clause)
-        own = item.passage.kind == "sentence" and not is_frame(clause, item.passage.span)
-        if own and item.score >= NEAR and item.clause in nearest:
-            return [(item.clause, item.passage.span)]
-    return []

@@ -57,13 +57,13 @@ def named_theme(context: Context) -> Theme | None:
     """The theme whose word the question says, where it comes near; None where it says none."""
     themes = context.found.themes
     near = _nearest(context) if themes else None
-    if near is None or near.score < NAMED or not _says(context, context.knowledge.theme(near.name)):
+    if near is None or near.score < NAMED or not is_said(context.reading.folded, context.knowledge.theme(near.name)):
         return None
     return context.knowledge.theme(near.name)
 
 
-def _says(context: Context, theme: Theme) -> bool:
-    folded = context.reading.folded
+def is_said(folded: str, theme: Theme) -> bool:
+    """Whether a folded text holds one of the words that people say for a theme."""
     return any(len(word) > 1 and fold(word) in folded for word in (*theme.said, *theme.said_en))
 
 
@@ -71,21 +71,29 @@ def _nearest(context: Context) -> Near:
     """The theme that comes nearest; one whose word the question says goes before one that comes a little nearer."""
 
     def rank(near: Near) -> float:
-        return near.score + (SAID if _says(context, context.knowledge.theme(near.name)) else 0.0)
+        return near.score + (SAID if is_said(context.reading.folded, context.knowledge.theme(near.name)) else 0.0)
 
     return max(context.found.themes[:CANDIDATES], key=rank)
 
 
-def gathered(context: Context, theme: Theme) -> Draft | None:
-    """The core words of a theme, clause by clause, with the sentences of those clauses that come near the question."""
-    clauses = _clauses(context, theme)
+def gathered(context: Context, theme: Theme, added: dict[str, list[Span]] | None = None) -> Draft | None:
+    """The core words of a theme, clause by clause, with the sentences of those clauses that come near the question.
+
+    `added` are further sentences to give, by clause.
+    """
+    added = added or {}
+    own = _clauses(context, theme)
+    clauses = [clause.id for clause in context.plan.clauses if clause.id in own or clause.id in added]
     statements = [s for s in verdict_on(context) if s.quotes[0].clause in clauses]
     for clause_id in clauses:
         clause = context.plan.clause(clause_id)
-        spans = [words.span for words in theme.words if words.core and words.clause == clause_id]
+        spans = [words.span for words in theme.words if words.core and words.clause == clause_id in own]
         items = [_words(context, clause, span) for span in spans]
+        near = [*_sentences(context, clause, spans), *added.get(clause_id, [])]
         items += [
-            sentence_statement(context, clause, span, "item") for span in _sentences(context, clause, spans)
+            sentence_statement(context, clause, span, "item")
+            for span in dict.fromkeys(near)
+            if not any(s.start < span.end and span.start < s.end for s in spans)
         ]
         lead = say("topic_lead", context.language, label=clause_label(context, clause))
         statements += [Statement(lead, shape="lead"), *dict.fromkeys(items)]
