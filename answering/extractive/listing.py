@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from answering.draft import Draft, Statement
 from answering.extractive.context import Context
+from answering.extractive.mentions import asks_for_word
 from answering.extractive.naming import clause_label, is_frame, sentence_statement
 from answering.extractive.sector import gathered, is_said, named_theme
+from answering.extractive.timeline import compose_timeline
+from answering.extractive.unsaid import compose_unsaid
 from answering.wording import say
 from ingest.passages import Passage
 from ingest.plan import Span
@@ -18,10 +21,16 @@ from retrieval.search import search
 # question as a whole comes to it.
 WHOLE = 0.3  # how much the nearness of the whole question counts
 CARRIES = 0.95  # score from which a passage carries a matter that is listed
-ASKED_CARRIES, ASKED_WHOLE = 1.1, 0.4  # … that is only asked about, and the share of the whole question's best score
+ASKED_CARRIES, ASKED_WHOLE = (
+    0.85,
+    0.4,
+)  # … that is only asked about, and the share of the whole question's best score
 ANOTHER = 0.85  # share of the best score from which a passage that no other matter leads to is taken instead
 
-_PREMISE = re.compile(r"[对是错]吧|[对是]吗|是不是|\bright\?|\bcorrect\?|\bis it true\b|\bisn't it\b")
+_OTHER = re.compile(  # asks for bodies, or whether something is so
+    r"部门|单位|部委|机构|负责|牵头|归谁|谁(?:来)?管|哪家|\bwho\b|\bbod(?:y|ies)\b|ministr|agenc|department|responsib"
+    r"|[对是错]吧|[对是]吗|是不是|\bright\?|\bcorrect\?|\bis it true\b|\bisn't it\b"
+)
 
 Sentences = dict[str, list[Span]]
 
@@ -38,10 +47,14 @@ class _Candidate:
 def compose_listing(context: Context) -> Draft | None:
     """An answer that takes matters one by one; None where the question has fewer than two that the plan speaks of."""
     reading = context.reading
-    if reading.clauses or reading.parts or reading.bodies or {"who", "title", "text"} & reading.asks:
+    if reading.clauses or reading.parts or reading.bodies or {"title", "text"} & reading.asks:
         return None
-    matters = Matters("") if _PREMISE.search(reading.folded) else matters_in(reading.folded)
+    if _OTHER.search(reading.folded) or asks_for_word(reading.folded) or compose_unsaid(context):
+        return None
+    matters = matters_in(reading.folded)
     theme = named_theme(context)
+    if not matters.listed and compose_timeline(context):
+        return None
     if not matters.all or (theme and all(is_said(item, theme) for item in matters.all)):
         return None
     found = _carried(context, matters)

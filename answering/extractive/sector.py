@@ -57,7 +57,11 @@ def named_theme(context: Context) -> Theme | None:
     """The theme whose word the question says, where it comes near; None where it says none."""
     themes = context.found.themes
     near = _nearest(context) if themes else None
-    if near is None or near.score < NAMED or not is_said(context.reading.folded, context.knowledge.theme(near.name)):
+    if (
+        near is None
+        or near.score < NAMED
+        or not is_said(context.reading.folded, context.knowledge.theme(near.name))
+    ):
         return None
     return context.knowledge.theme(near.name)
 
@@ -71,7 +75,9 @@ def _nearest(context: Context) -> Near:
     """The theme that comes nearest; one whose word the question says goes before one that comes a little nearer."""
 
     def rank(near: Near) -> float:
-        return near.score + (SAID if is_said(context.reading.folded, context.knowledge.theme(near.name)) else 0.0)
+        return near.score + (
+            SAID if is_said(context.reading.folded, context.knowledge.theme(near.name)) else 0.0
+        )
 
     return max(context.found.themes[:CANDIDATES], key=rank)
 

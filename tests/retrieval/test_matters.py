@@ -1,54 +1,78 @@
 import pytest
 
 from ingest.analysis import fold
-from retrieval.aspects import MOST, aspects_in
+from retrieval.matters import MOST, matters_in
 
 
 @pytest.mark.parametrize(
-    ("text", "head", "items"),
+    ("text", "context", "listed"),
     [
-        ("方案怎么说：楼顶光伏、湿地、旧电池", "方案怎么说", ["楼顶光伏", "湿地", "旧电池"]),
-        ("方案怎麼說：樓頂光伏、濕地、舊電池", "方案怎么说", ["楼顶光伏", "湿地", "旧电池"]),
-        ("讲讲：慢行道，港口；渔机/煤渣", "讲讲", ["慢行道", "港口", "渔机", "煤渣"]),
-        ("讲讲：秸秆以及港口还有煤渣", "讲讲", ["秸秆", "港口", "煤渣"]),
-        ("What is said on: old mines, wetlands", "what is said on", ["old mines", "wetlands"]),
         (
-            "What is said on: straw or wetlands plus harbours and kilns",
-            "what is said on",
-            ["straw", "wetlands", "harbours", "kilns"],
+            "做养殖的想知道：楼顶光伏、湿地、旧电池，分别怎么说",
+            "做养殖的想知道",
+            ("楼顶光伏", "湿地", "旧电池"),
+        ),
+        (
+            "做養殖的想知道：樓頂光伏、濕地、舊電池，分別怎麼說",
+            "做养殖的想知道",
+            ("楼顶光伏", "湿地", "旧电池"),
+        ),
+        ("我开了个鱼庄，秸秆以及港口还有煤渣，方案有没有提到", "我开了个鱼庄", ("秸秆", "港口", "煤渣")),
+        ("关于慢行道和港口有什么提法？", "", ("慢行道", "港口")),
+        ("从渔机、煤渣到湿地，三样各有什么要求", "", ("渔机", "煤渣", "湿地")),
+        ("船厂的，靠港的船跟岸上的电这两样，文件讲没讲", "船厂的", ("靠港的船", "岸上的电")),
+        (
+            "Tenant here. What will touch us: old walls, street lights?",
+            "tenant here",
+            ("old walls", "street lights"),
+        ),
+        ("What does the plan say on straw, wetlands and harbours?", "", ("straw", "wetlands", "harbours")),
+        (
+            "I run a port. Which parts touch shore power and old hulls?",
+            "i run a port",
+            ("shore power", "old hulls"),
         ),
     ],
 )
-def test_things_after_a_colon_are_told_apart(text: str, head: str, items: list[str]) -> None:
-    assert aspects_in(fold(text)) == (head, items)
+def test_what_stands_in_a_row_is_told_apart(text: str, context: str, listed: tuple[str, ...]) -> None:
+    found = matters_in(fold(text))
+    assert (found.context, found.listed) == (context, listed)
 
 
-@pytest.mark.parametrize("end", ["都怎么说？", "分别有哪些要求", "各是什么", "等等这些", "一共怎么处理"])
-def test_what_is_asked_after_the_last_thing_is_not_part_of_it(end: str) -> None:
-    assert aspects_in(fold(f"帮我归类：湿地、旧电池{end}")) == ("帮我归类", ["湿地", "旧电池"])
-
-
-def test_the_sentence_that_lists_is_found_among_others() -> None:
-    assert aspects_in(fold("您好！我想问一件事。方案怎么说：湿地、旧电池？谢谢")) == (
-        "方案怎么说",
-        ["湿地", "旧电池"],
-    )
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "我管一口老矿，塌了的地能拿来做什么，挖出来的石头往哪放？",
+            ("塌了的地能拿来做什么", "挖出来的石头"),
+        ),
+        ("养牛场：粪怎么处理，沼气能不能发电", ("粪怎么处理", "沼气")),
+        (
+            "What happens to old batteries, and how are blades reused?",
+            ("happens to old batteries", "blades reused"),
+        ),
+    ],
+)
+def test_what_has_a_phrase_of_its_own_is_told_apart(text: str, asked: tuple[str, ...]) -> None:
+    found = matters_in(fold(text))
+    assert found.listed == ()
+    assert len(found.asked) == len(asked)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "湿地、旧电池、港口怎么办？",
-        "湿地：怎么保护？",
+        "湿地怎么保护？",
         "方案怎么说：湿地",
         "What is said on: wetlands",
         "第八条讲什么?",
+        "能不能在废矿上竖风机、铺板子",
         "：",
         "",
     ],
 )
-def test_a_question_without_a_list_has_no_things(text: str) -> None:
-    assert aspects_in(fold(text)) == ("", [])
+def test_a_question_about_one_thing_has_no_matters(text: str) -> None:
+    assert matters_in(fold(text)).all == ()
 
 
 @pytest.mark.parametrize(
@@ -61,24 +85,23 @@ def test_a_question_without_a_list_has_no_things(text: str) -> None:
     ],
 )
 def test_an_exam_item_lists_nothing(text: str) -> None:
-    assert aspects_in(fold(text)) == ("", [])
+    assert matters_in(fold(text)).all == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "items"),
-    [
-        ("讲讲：水、湿地、旧电池", ["湿地", "旧电池"]),
-        (f"讲讲：{'长' * 30}、湿地、旧电池", ["湿地", "旧电池"]),
-        ("On: gas, wetlands, old mines", ["wetlands", "old mines"]),
-        (f"On: {'x' * 90}, wetlands, old mines", ["wetlands", "old mines"]),
-        (f"On: {'x' * 30}, wetlands", ["x" * 30, "wetlands"]),
-    ],
-)
-def test_what_is_too_short_or_too_long_is_no_thing(text: str, items: list[str]) -> None:
-    assert aspects_in(fold(text))[1] == items
+def test_a_single_character_counts_among_three_things_or_more() -> None:
+    assert matters_in(fold("稻田：水、肥、机器，分别怎么说")).listed == ("水", "肥", "机器")
+    assert matters_in(fold("稻田：水、机器，分别怎么说")).listed == ()
 
 
 def test_a_long_list_is_cut() -> None:
     names = [f"事项{letter}" for letter in "甲乙丙丁戊己庚辛壬癸"]
     assert len(names) > MOST
-    assert aspects_in(fold(f"讲讲：{'、'.join(names)}"))[1] == names[:MOST]
+    assert matters_in(fold(f"分别讲讲：{'、'.join(names)}")).all == tuple(names[:MOST])
+
+
+def test_what_a_row_follows_up_is_of_the_row() -> None:
+    assert matters_in(fold("尾矿、煤矸石，还有塌陷的地，分别怎么安排")).listed == (
+        "尾矿",
+        "煤矸石",
+        "塌陷的地",
+    )

@@ -121,7 +121,21 @@ def test_clauses_bodies_and_who_are_answered_elsewhere(context_of: Made, head: s
     assert compose_listing(context_of(f"{head}：大力推进垃圾分类、强化秸秆焚烧管控")) is None
 
 
-def test_things_of_one_clause_alone_make_no_listing(context_of: Made, plan: Plan) -> None:
-    items = ["推动绿色电力交易试点", "建立有助于企业绿色低碳发展的绿色电价政策"]
-    assert len({sentence(plan, words)[0] for words in items}) == 1
-    assert compose_listing(context_of(f"方案怎么说：{'、'.join(items)}")) is None
+def test_words_of_one_theme_are_left_to_the_theme(context_of: Made) -> None:
+    assert compose_listing(context_of("方案怎么说：绿色电力交易、绿色电价")) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        ("我们是送外卖的平台，餐盒包装和送餐车，方案有没有讲？", {"7", "9"}),
+        ("矿上的人问：煤矸石怎么用，塌了的地能拿来做什么？", {"15", "16"}),
+        ("Tyre dealer. Which parts touch car sales and exhaust standards?", {"9", "22"}),
+        ("村支书想弄清：秸秆、厕所污水、危房改造，各依据哪条？", {"10", "11", "14"}),
+        ("污水廠怎樣又省電、又能自己發點電？", {"14"}),
+    ],
+)
+def test_each_matter_is_answered_by_its_own_sentence(ask: Ask, question: str, clauses: set[str]) -> None:
+    answer = ask(question)
+    assert {citation.clause for citation in answer.citations} == clauses
+    assert len({citation.quote for citation in answer.citations}) > 1
