@@ -19,6 +19,7 @@ from ingest.errors import ClausewiseError
 from ingest.index import Index
 from ingest.knowledge import Knowledge
 from ingest.settings import ModelSettings
+from retrieval.exam import exam_item
 from retrieval.glossary import Glossary, glossary_of, is_topical
 from retrieval.intent import asks_of
 from retrieval.language import language_of
@@ -124,7 +125,7 @@ class Answerer:
 
     def _asked(self, text: str) -> str:
         """A message without orders to break the rules, where it holds a question about the plan besides."""
-        if not self.parts.scope:
+        if not self.parts.scope or exam_item(fold(text)):
             return text
         reading = self.index.scope.read(text)
         if not reading.category.id.startswith("injection") or reading.outcomes["refused"] < ORDERS_LIKELY:

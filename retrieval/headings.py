@@ -17,6 +17,7 @@ _TAIL = rf"(?:(?:这|那)?(?:一|个)*{_NOUN})?(?:里面?|中|内|下面?|之下
 _ENGLISH = re.compile(
     r"\b(?:part|section|chapter)s? (?:on|about|titled|called|headed|named) (?:the )?(?P<after>[a-z][a-z\- ]{3,60})|\bthe (?P<before>(?:(?!(?:of|in|under|from)\b)[a-z\-]+ ){1,6})(?:part|section|chapter)\b"
 )
+SHARED = 0.5  # share of the words for a part that its heading has to hold
 _FREE_BEFORE = "在把看说讲问按从的与和跟到查翻就"  # a heading begins after one of these
 _EMPTY = frozenset(
     terms("the a an of on and in at for to under with first second third last what is which that")
@@ -72,7 +73,16 @@ def _english(folded: str, plan: Plan, knowledge: Knowledge) -> list[PartReferenc
         asked = set(terms(words)) - _EMPTY
         held = {part: set(terms(heading)) for part, heading in headings.items() if heading}
         whole = match.re is _QUOTED  # a quoted word alone is a word
-        named = [p for p, has in held.items() if asked and (asked == has - _EMPTY if whole else asked <= has)]
+        named = [p for p, has in held.items() if whole and asked == has - _EMPTY] or _most(asked, held, whole)
         if len(named) == 1 and words.isascii():
             found.append(PartReference(match.start(), match.end(), named[0]))
     return found
+
+
+def _most(asked: set[str], held: dict[str, set[str]], whole: bool) -> list[str]:
+    """The parts whose headings have most of what is asked; none in quotation marks, where a word alone is a word."""
+    shares = (
+        {part: len(asked & has) / len(asked) for part, has in held.items()} if asked and not whole else {}
+    )
+    best = max(shares.values(), default=0.0)
+    return [part for part, share in shares.items() if share == best >= SHARED]

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Callable
 
+from ingest.analysis import fold
+from retrieval.exam import exam_item
+
 _NUMBERED = re.compile(
     r"(?:(?:^|(?<=[\s,，。;；:：?？!！、]))[(（]?([1-9]|[一二三四五]|其[一二三四五]|第[一二三四五](?=[,，、:：]|个问题))[)）.、:：,，]?|([①②③④⑤]))\s*(?=[^\d%％.年月个项条万亿号部章成)）])"
 )
@@ -26,14 +29,13 @@ _HEAD = re.compile(
 )
 _CLAUSE_BREAK = re.compile(r"[。！？!?;；:：\n]+|(?<=[a-z])\.\s|[，,](?=[^，,]{6,})")
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
-_BLANK = re.compile(r"_{2,}|[(（]\s*[)）]|(?<![a-zA-Z])[A-D]\s*[.、)．]")
 _SHORTEST = 5
 MOST = 4
 
 
 def questions_in(text: str) -> list[str]:
     """The questions of a message, in order; the message itself where it holds one."""
-    if _BLANK.search(text):  # an exam item with its choices
+    if exam_item(fold(text)):  # an item with its choices is one question
         return [text]
     numbered = _series(text)
     if numbered:

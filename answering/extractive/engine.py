@@ -9,11 +9,14 @@ from answering.extractive.compare import compose_compare
 from answering.extractive.context import Composer, Context
 from answering.extractive.definitions import compose_definition
 from answering.extractive.exam import compose_exam
+from answering.extractive.exam_making import compose_making
+from answering.extractive.exam_match import compose_matching
 from answering.extractive.listing import compose_listing
 from answering.extractive.lookup import compose_lookup
 from answering.extractive.membership import compose_membership
 from answering.extractive.mentions import compose_mentions
 from answering.extractive.notice import compose_near_notice, compose_notice, compose_standing
+from answering.extractive.outline import compose_outline
 from answering.extractive.principles import compose_principles
 from answering.extractive.responsible import compose_responsible
 from answering.extractive.scope import compose_asked_back, compose_out_of_scope, compose_refused
@@ -48,9 +51,16 @@ def _refused(context: Context) -> Draft | None:
     return None if draft is None or is_whole(context) else draft
 
 
+def _exam(context: Context) -> Draft | None:
+    """An exam item, the stem of which is answered as any question is."""
+    return compose_exam(context, lambda stem: _first(stem, COMPOSERS[1:]))
+
+
 COMPOSERS: tuple[Composer, ...] = (
-    compose_exam,
+    _exam,
     absent_number,
+    compose_making,
+    compose_matching,
     _refused,
     absent_year,
     compose_standing,
@@ -59,6 +69,7 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_selected,
     compose_principles,
     compose_sentence,
+    compose_outline,
     compose_structure,
     compose_body_query,
     compose_body_set,
@@ -85,7 +96,11 @@ COMPOSERS: tuple[Composer, ...] = (
 
 def compose(context: Context) -> Draft:
     """The draft of the first composer that has one."""
-    for composer in COMPOSERS:
+    return _first(context, COMPOSERS)
+
+
+def _first(context: Context, composers: tuple[Composer, ...]) -> Draft:
+    for composer in composers:
         draft = composer(context)
         if draft is not None:
             return draft

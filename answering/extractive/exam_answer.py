@@ -6,9 +6,18 @@ from answering.draft import Draft, Quote, Statement
 from answering.extractive.context import Context
 from answering.extractive.naming import clause_label, line_quote, rendered, sentence_words
 from answering.wording import say, stop
+from ingest.analysis import fold
 from ingest.plan import Clause, Span
 
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_CIRCLED = "①②③④⑤⑥⑦⑧"
+
+
+def label_of(label: str) -> str:
+    """An option's label as it is shown: a capital letter, a number in a circle, or the words themselves."""
+    if len(label) > 1:
+        return label
+    return _CIRCLED[int(label) - 1] if label.isdigit() else label.upper()
 
 
 def exam_answer(
@@ -16,10 +25,10 @@ def exam_answer(
 ) -> Draft:
     """The answer to an exam item, carried by a sentence of a clause."""
     first = stop(say(key, context.language, letter=letter, words=words), context.language)
-    known = frozenset({*NUMBER.findall(first), *(m.body.id for m in context.register.mentions(first))})
+    known = frozenset({*NUMBER.findall(fold(first)), *(m.body.id for m in context.register.mentions(first))})
     ordinals = frozenset(re.findall(r"（([一二三四五六七八九十]+)）", first))
     label = clause_label(context, clause)
-    why = f"{label}{'：' if context.language == 'zh' else ': '}{sentence_words(context, clause, sentence)}"
+    why = f"{label}{'：' if context.language == 'zh' else ': '}{' '.join(sentence_words(context, clause, sentence).split())}"
     is_line = clause.responsibility and sentence == clause.responsibility.span
     quote = line_quote(clause) if is_line else Quote(clause.id, sentence.start, sentence.end)
     return Draft(

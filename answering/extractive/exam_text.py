@@ -1,12 +1,11 @@
-"""Exam items settled by where words stand in the plan: blanks to fill in, things to put in order."""
+"""Blanks to fill in, with the plan's words between those that stand around them."""
 
 import re
 
-from answering.draft import Draft, Quote, Statement
+from answering.draft import Draft
 from answering.extractive.context import Context
 from answering.extractive.definitions import term_statement
 from answering.extractive.exam_answer import exam_answer
-from answering.wording import say, stop
 from ingest.analysis import fold
 from ingest.plan import Clause, Span
 from retrieval.exam import ExamItem, blanks
@@ -71,24 +70,3 @@ def _filled(text: str, start: int, right: str) -> Span | None:
         return None
     ends = [at for at in (text.find(mark, start) for mark in "，。；、,;(") if at > start]
     return Span(start, min(ends)) if ends else None
-
-
-def put_in_order(context: Context, options: list[tuple[str, str]]) -> Draft | None:
-    """Put things in the order in which the plan first says them; None where it lacks one of them.
-
-    Args:
-        context: the question.
-        options: pairs of what stands for each thing in the answer (a letter, or its words) and its words.
-    """
-    folded = fold(context.plan.text)
-    places = sorted((folded.find(words), shown, words) for shown, words in options)
-    if len(places) < 2 or any(at < 0 for at, _, _ in places) or len(folded) != len(context.plan.text):
-        return None
-    joint = "" if all(len(shown) == 1 for _, shown, _ in places) else " → "
-    text = say("exam_order", context.language, letter=joint.join(shown for _, shown, _ in places))
-    quotes = []
-    for at, _, words in places:
-        clause = _holding(context, Span(at, at + len(words)))
-        if clause is not None:
-            quotes.append(Quote(clause.id, at, at + len(words)))
-    return Draft("answered", (Statement(stop(text, context.language), tuple(quotes)),)) if quotes else None

@@ -4,7 +4,8 @@ import re
 
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.context import Context
-from answering.extractive.naming import clause_label, is_frame, sentence_statement, title_quote
+from answering.extractive.naming import clause_label, is_frame, sentence_statement
+from answering.extractive.outline import part_statements, title_statement, whole
 from answering.figures import NUMBER
 from answering.wording import say, stop
 from ingest.plan import Clause, Span
@@ -37,8 +38,8 @@ def compose_lookup(context: Context) -> Draft | None:
         if said:
             return Draft("answered", tuple(said))
     if "title" in reading.asks or len(clauses) > MANY:
-        return Draft("answered", tuple(_title(context, clause) for clause in clauses))
-    return Draft("answered", tuple(s for clause in clauses for s in _whole(context, clause)))
+        return Draft("answered", tuple(title_statement(context, clause) for clause in clauses))
+    return Draft("answered", tuple(s for clause in clauses for s in whole(context, clause)))
 
 
 def _specific(context: Context, clause: Clause) -> list[Statement]:
@@ -88,30 +89,3 @@ def _explained(context: Context, clause: Clause) -> list[Statement]:
 def _dense(item: Evidence) -> float:
     """How near the cues of a passage come to the question, the bonus of its clause's number left out."""
     return max((reason.score for reason in item.reasons if reason.kind == "dense"), default=0.0)
-
-
-def part_statements(context: Context, part: str) -> list[Statement]:
-    """A part's clauses by their labels, or the sentences of a part that has none."""
-    inside = [clause for clause in context.plan.clauses if clause.part == part]
-    items = [clause for clause in inside if clause.kind == "item"]
-    if not items:
-        return [s for clause in inside for s in _whole(context, clause)]
-    name = part if context.language == "zh" else context.knowledge.part_en(part) or part
-    lead = say("part_lead", context.language, part=name, count=len(items))
-    numbers = frozenset({str(len(items))})
-    return [
-        Statement(lead, shape="lead", vouched=numbers),
-        *(_title(context, clause, "item") for clause in items),
-    ]
-
-
-def _title(context: Context, clause: Clause, shape: str = "item") -> Statement:
-    return Statement(clause_label(context, clause), (title_quote(clause),), shape)  # type: ignore[arg-type]  # literals
-
-
-def _whole(context: Context, clause: Clause) -> list[Statement]:
-    """A clause sentence by sentence, its title first."""
-    label = clause_label(context, clause)
-    lead = Statement(label + ("：" if context.language == "zh" else ":"), shape="lead")
-    spans = clause.sentences[1:] if clause.kind == "item" else clause.sentences
-    return [lead, *(sentence_statement(context, clause, span, "item") for span in spans)]

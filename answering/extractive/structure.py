@@ -6,9 +6,9 @@ from collections.abc import Callable
 from answering.draft import Draft, Statement
 from answering.extractive.context import Context
 from answering.extractive.line_looks import looks
-from answering.extractive.lookup import part_statements
 from answering.extractive.matrix import Matrix
 from answering.extractive.naming import clause_label, title_quote
+from answering.extractive.outline import part_statements, title_statement
 from answering.wording import listed, say, stop
 from ingest.numerals import NUMERAL, to_int
 from ingest.plan import Clause
@@ -167,7 +167,7 @@ def _beside(context: Context, step: int) -> Draft | None:
     at = order.index(ids[0]) + step
     if not 0 <= at < len(order):
         return None
-    return Draft("answered", (_title(context, context.plan.clause(order[at])),))
+    return Draft("answered", (title_statement(context, context.plan.clause(order[at])),))
 
 
 def _row(context: Context, pattern: re.Pattern[str], inner: bool) -> Draft | None:
@@ -181,11 +181,9 @@ def _row(context: Context, pattern: re.Pattern[str], inner: bool) -> Draft | Non
         return None
     ids = order[ends[0] : ends[1] - 1] if inner else order[ends[0] - 1 : ends[1]]
     return (
-        Draft("answered", tuple(_title(context, context.plan.clause(clause_id)) for clause_id in ids))
+        Draft(
+            "answered", tuple(title_statement(context, context.plan.clause(clause_id)) for clause_id in ids)
+        )
         if ids
         else None
     )
-
-
-def _title(context: Context, clause: Clause) -> Statement:
-    return Statement(clause_label(context, clause), (title_quote(clause),), "item")

@@ -5,7 +5,7 @@ import pytest
 from answering.answer import Answer
 from answering.draft import Draft
 from answering.extractive.context import Context
-from answering.extractive.exam_text import fill_blanks, put_in_order
+from answering.extractive.exam_text import fill_blanks
 from answering.wording import say
 from ingest.plan import Plan
 from retrieval.exam import exam_item
@@ -89,37 +89,3 @@ def test_a_term_that_the_plan_explains_fills_a_blank(context_of: Made, plan: Pla
 )
 def test_a_blank_among_words_that_the_plan_lacks_stays_empty(context_of: Made, question: str) -> None:
     assert filled(context_of(question)) is None
-
-
-@pytest.mark.parametrize(
-    "asked", ["按原文先后排序：{}", "按原文先後排序：{}", "Put these in the plan's order: {}"]
-)
-def test_letters_are_put_in_the_order_of_the_plan(ask: Ask, plan: Plan, asked: str) -> None:
-    titles = dict(zip("ABCD", (str(plan.clause(n).title) for n in ("28", "26", "29", "27")), strict=True))
-    assert all(plan.text.count(title) == 1 for title in titles.values())
-    right = "".join(sorted(titles, key=lambda letter: plan.text.index(titles[letter])))
-    answer = ask(asked.format(" ".join(f"{letter}. {title}" for letter, title in titles.items())))
-    assert (answer.status, [c.quote for c in answer.citations]) == ("answered", [titles[x] for x in right])
-    assert answer.answer.startswith(say("exam_order", answer.language, letter=right))
-
-
-def test_things_without_letters_are_given_by_their_words(ask: Ask) -> None:
-    answer = ask("把下列内容按先后排列：注重机制创新、鼓励先行先试、突出协同增效")
-    order = "突出协同增效 → 注重机制创新 → 鼓励先行先试"
-    assert answer.status == "answered"
-    assert answer.answer.startswith(say("exam_order", "zh", letter=order))
-
-
-def test_each_thing_put_in_order_is_quoted(context_of: Made, plan: Plan) -> None:
-    options = [("", "岸电"), ("", "秸秆"), ("", "装配式建筑")]
-    draft = put_in_order(context_of("排序"), [(words, words) for _, words in options])
-    assert carried(plan, draft) == sorted((words for _, words in options), key=plan.text.index)
-
-
-@pytest.mark.parametrize(
-    "options", [[], [("A", "岸电")], [("A", "岸电"), ("B", "宇航员")], [("A", "宇航员"), ("B", "登月")]]
-)
-def test_things_that_the_plan_lacks_are_put_in_no_order(
-    context_of: Made, options: list[tuple[str, str]]
-) -> None:
-    assert put_in_order(context_of("排序"), options) is None
