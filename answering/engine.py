@@ -11,6 +11,8 @@ from answering.dialogue import Resolver
 from answering.draft import Draft, Statement, joined
 from answering.extractive.context import Context, Parts
 from answering.extractive.engine import compose, is_whole
+from answering.extractive.responsible import best_clauses
+from answering.leaning import OWN_MATTER, Means
 from answering.model import ModelEngine, open_model
 from answering.wording import say, stop
 from ingest.analysis import fold
@@ -29,7 +31,7 @@ from retrieval.reading import Reading, read_question
 from retrieval.spelling import Speller, speller_of
 
 CERTAIN = 0.75  # score from which what a leaning question comes near is taken, though it leads elsewhere
-ORDERS_LIKELY = 0.3  # probability from which a message is searched for orders
+ORDERS_LIKELY = 0.3  # probability from which a first message is searched for orders
 ORDERS = (
     0.5  # probability from which a message, or a piece of one, is taken for something else than a question
 )
@@ -73,25 +75,27 @@ class Answerer:
     def _contexts(self, question: Question, record: PlanRecord) -> list[Context]:
         """One context for each question of the message, each read after those before it."""
         glossary, register = self._glossary(record), self.index.catalog.register
-        resolver = Resolver(
+        means = Means(
             read=lambda text: read_question(text, record, register),
-            rests_on=lambda reading: self._rests_on(record, reading),
+            answered=lambda reading: compose(self._context(record, reading)),
             is_whole=lambda reading: is_whole(self._context(record, reading)),
+            nearest=lambda reading: self._context(record, reading).found.nearest,
+            leads_to=lambda text: self._leads_to(record, text),
             plan=record.plan,
             glossary=glossary,
-            nearest=lambda reading: self._context(record, reading).found.nearest,
         )
+        resolver = Resolver(means)
         text = self._speller(record).mended(question.question)
         language = language_of(text)
         history = question.history
         contexts: list[Context] = []
-        for part in questions_in(self._asked(text)):
+        for part in questions_in(self._asked(text) if _is_first(history) else text):
             asked = question.model_copy(update={"question": part, "history": history})
             resolved = resolver.resolve(asked)
             reading = replace(resolved.reading, language=language)
             context = Context(
                 self.index, record, glossary, reading, self.parts, _is_first(history), resolved.leans
-            )
+            ).inside(resolved.within)
             if contexts and resolved.leans and _stronger(context, contexts[-1]):
                 contexts.pop()  # the two are one question
             contexts.append(context)
@@ -118,10 +122,10 @@ class Answerer:
             self._spellers[plan] = speller_of(english, [*terms, *names], said, known, record.plan.text)
         return self._spellers[plan]
 
-    def _rests_on(self, record: PlanRecord, reading: Reading) -> tuple[str, ...]:
-        """The clauses that the extractive answer to a question rests on."""
-        draft = compose(self._context(record, reading))
-        return tuple(dict.fromkeys(quote.clause for s in draft.statements for quote in s.quotes))
+    def _leads_to(self, record: PlanRecord, text: str) -> str | None:
+        """The numbered clause that a text is about; None where nothing comes near to it."""
+        context = self._context(record, read_question(text, record, self.index.catalog.register))
+        return next(iter(best_clauses(context)), None) if context.found.nearest >= OWN_MATTER else None
 
     def _asked(self, text: str) -> str:
         """A message without orders to break the rules, where it holds a question about the plan besides."""

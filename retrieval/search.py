@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -56,6 +56,11 @@ class Found:
     def clauses(self) -> list[str]:
         """Clauses in the order of their best evidence."""
         return list(dict.fromkeys(item.clause for item in self.evidence))
+
+    def inside(self, clauses: tuple[str, ...]) -> "Found":
+        """What was found in some clauses alone; no themes, which run across clauses."""
+        evidence = tuple(item for item in self.evidence if item.clause in clauses)
+        return replace(self, evidence=evidence, themes=())
 
     def clause_score(self, clause: str) -> float:
         """The score of a clause's best evidence."""

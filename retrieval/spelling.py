@@ -40,6 +40,11 @@ _FRAME = frozenset(
         "about",
         "listed",
         "named",
+        "former",
+        "latter",
+        "quote",
+        "original",
+        "wording",
     ]
 )
 _ENDINGS = frozenset(("s", "es", "d", "ed", "r", "er", "ing", "ly", "n"))

@@ -94,6 +94,8 @@ def _none(context: Context, found: LineFilter) -> Draft:
     """No clause meets the demands: that, and the lines that show it; “not in the plan” where there are none to show."""
     matrix = Matrix(context.plan, found.scope.clauses)
     near = [c for c in matrix.lines if any(c in matrix.of(body) for body in found.bodies)]
+    passed = Matrix(context.plan, frozenset(found.scope.left_out))
+    near = near or [c for c in passed.lines if any(c in passed.of(body) for body in found.bodies)]
     if not near and found.scope.bounded:
         near = list(matrix.lines)
     key = f"none_{found.key}" if f"none_{found.key}" in phrases() else "none_set"

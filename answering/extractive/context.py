@@ -34,7 +34,8 @@ class Parts:
 class Context:
     """One question about one plan, with what is needed to answer it. The search runs when it is first needed.
 
-    `alone` says that no turn came before the question, `leans` that it names nothing of its own.
+    `alone` says that no turn came before the question, `leans` that it names nothing of its own, `within` that only
+    those clauses are searched.
     """
 
     index: Index
@@ -44,6 +45,7 @@ class Context:
     parts: Parts = Parts()  # frozen
     alone: bool = True
     leans: bool = False
+    within: tuple[str, ...] = ()
 
     @property
     def plan(self) -> Plan:
@@ -116,9 +118,16 @@ class Context:
     @cached_property
     def found(self) -> Found:
         """Evidence for the question."""
-        return search(
+        found = search(
             self.index, self.reading.text, self.plan.id, frozenset(self.reading.clauses), self.parts.weights
         )
+        return found.inside(self.within) if self.within else found
+
+    def inside(self, clauses: tuple[str, ...]) -> "Context":
+        """The question kept inside the one clause talked about before, where that comes nearest to it anyway."""
+        if len(clauses) != 1 or self.reading.clauses or not self.found.evidence:
+            return self
+        return replace(self, within=clauses) if self.found.evidence[0].clause == clauses[0] else self
 
 
 Composer = Callable[[Context], Draft | None]

@@ -8,6 +8,9 @@ from answering.figures import NUMBER
 from answering.wording import stop
 from ingest.plan import Clause, NamedBody, Span, Target
 
+_ORIGINAL = re.compile(
+    r"\boriginal (?:chinese|text|wording|language|words|characters|source)\b|\bin (?:the )?(?:original )?(?:chinese|mandarin)\b(?! (?:law|cities|city|companies|province|economy|industr))|\bchinese (?:original|text|wording|words?|phrase|term|characters?|version|sentence|name for)\b"
+)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”%])\.(?=\s+[A-Z“(])")
 
 
@@ -49,11 +52,20 @@ def sentence_words(context: Context, clause: Clause, span: Span) -> str:
     if context.language == "zh":
         return stop(context.plan.slice(span), "zh")
     written = context.knowledge.sentence(clause.id, span.start)
-    if (
-        written and written.en
-    ):  # one sentence of the plan is one sentence of the answer, with one set of marks
-        return stop(_SENTENCE_END.sub(";", written.en), "en")
-    return f"“{context.plan.slice(span).strip()}”"
+    if not (written and written.en):
+        return f"“{context.plan.slice(span).strip()}”"
+    words = stop(_SENTENCE_END.sub(";", written.en), "en")  # one sentence of the plan is one of the answer
+    return f"{original(context, span)}: {words}" if wants_original(context) else words
+
+
+def wants_original(context: Context) -> bool:
+    """Whether a question in English asks for the plan's own Chinese words."""
+    return context.language == "en" and bool(_ORIGINAL.search(context.reading.folded))
+
+
+def original(context: Context, span: Span) -> str:
+    """The plan's own words, in the quotation marks of an English answer and without the full stop that ends them."""
+    return f"“{context.plan.slice(span).strip().rstrip('。；')}”"
 
 
 def sentence_statement(context: Context, clause: Clause, span: Span, shape: Shape = "sentence") -> Statement:

@@ -10,7 +10,9 @@ from answering.extractive.naming import (
     clause_label,
     is_frame,
     line_quote,
+    original,
     sentence_statement,
+    wants_original,
 )
 from answering.wording import listed, say, stop
 from ingest.plan import Clause, Mode, Responsibility, Role
@@ -119,6 +121,8 @@ def responsibility_statements(context: Context, clause: Clause) -> list[Statemen
         say("who", language, label=label, bodies=_by_role(context, line), mode=_MODE[line.mode][language]),
         language,
     )
+    if wants_original(context):
+        text = f"{original(context, line.span)}: {text}"
     statements = [Statement(text, (quote,))]
     if line.open:
         statements.append(Statement(stop(say("open_list", language), language), (quote,)))

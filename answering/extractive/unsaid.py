@@ -55,7 +55,7 @@ _ELEMENTS = (
     _Element(
         "penalty",
         re.compile(
-            r"罚(?:款)?(?:多少|几|金)|(?:怎么|如何|咋)罚|判(?:刑|几年)|坐牢|拘留|吊销|(?:什么|啥|哪些)(?:处罚|罚则|惩罚)|处罚(?:标准|多少)|\bfines?\b.{0,20}\b(?:how|what|amount)|(?:how|what).{0,20}\bfines?\b|\bpenalt(?:y|ies)\b|\bjail\b|\bprison\b"
+            r"罚(?:款)?(?:多少|几|金|谁|不罚|吗|么)|(?:挨|受|被|遭)罚|(?:怎么|如何|咋)罚|判(?:刑|几年)|坐牢|拘留|吊销|(?:什么|啥|哪些)(?:处罚|罚则|惩罚)|处罚(?:标准|多少)|\bfines?\b.{0,20}\b(?:how|what|amount)|(?:how|what).{0,20}\bfines?\b|\bpenalt(?:y|ies)\b|\bjail\b|\bprison\b"
         ),
         re.compile(r"罚款|处罚|罚金|追究"),
         anywhere=True,

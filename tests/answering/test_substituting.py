@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from answering.extractive.context import Context
-from answering.substituting import asked_likewise, asked_of, exchanged, with_topic
+from answering.substituting import (
+    asked_likewise,
+    asked_of,
+    exchanged,
+    later_year,
+    referred_likewise,
+    with_topic,
+)
 
 Made = Callable[..., Context]
 
@@ -24,3 +31,19 @@ def test_a_bare_pointing_word_stands_for_the_topic_before(context_of: Made) -> N
     text = with_topic(before.reading, context_of("Any target for that?").reading, before.glossary)
     assert "landfill" in text
     assert with_topic(before.reading, context_of("Who is responsible for it?").reading, before.glossary) == ""
+
+
+def test_a_later_milestone_is_five_years_on(context_of: Made) -> None:
+    before = context_of("到2025年总的要达到什么样子").reading
+    assert later_year(before, context_of("再往后那个节点呢").reading) == "到2030年总的要达到什么样子"
+    assert later_year(before, context_of("And ten years on?").reading) == "到2035年总的要达到什么样子"
+    assert (
+        later_year(context_of("十四五煤炭怎么控").reading, context_of("下一个五年呢").reading)
+        == "十五五煤炭怎么控"
+    )
+    assert later_year(before, context_of("秸秆呢").reading) is None
+
+
+def test_a_clause_named_by_its_matter_is_exchanged(context_of: Made) -> None:
+    before = context_of("能源那条是哪个部门排在第一").reading
+    assert referred_likewise(before, context_of("农业那条呢").reading) == "农业那条是哪个部门排在第一"
