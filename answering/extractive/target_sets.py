@@ -9,8 +9,8 @@ from answering.extractive.target_choice import by_call, by_field, is_about_field
 from answering.extractive.target_filter import years_asked
 from answering.extractive.target_verdict import APART, EARLIER, HIGHER, ORDER, SAME_YEAR, side_by_side
 from answering.extractive.values import scope_note, target_statement
-from retrieval.aspects import aspects_in
 from retrieval.glossary import topic_matches
+from retrieval.matters import matters_in
 
 _ASKED = re.compile(
     r"目标|指标|数(?:字|值)|几成|期限|年限|时间|到期|以上|左右|字眼|措辞|做到|达到|\btargets?\b|\bfigures?\b|\bnumbers?\b|\bdeadlines?\b|\bdue\b|\bgoals?\b"
@@ -24,7 +24,7 @@ def compose_targets_named(context: Context) -> Draft | None:
     if reading.bodies or reading.clauses or "who" in reading.asks or not _asks(context):
         return None
     everything, called = targets_of(context), by_call(context)
-    listed = bool(aspects_in(reading.folded)[1])
+    listed = bool(matters_in(reading.folded).listed)
     fielded = by_field(context, everything) if listed or is_about_fields(context) else []
     pairs = [pair for pair in everything if pair in called or pair in fielded]
     if REQUIREMENTS.search(reading.folded) or _lists_more(context):
@@ -42,7 +42,7 @@ def compose_targets_named(context: Context) -> Draft | None:
 
 def _lists_more(context: Context) -> bool:
     """Whether the question lists several things, and one of them is no target."""
-    _, items = aspects_in(context.reading.folded)
+    items = matters_in(context.reading.folded).listed
     known = [item for item in items if topic_matches(context.glossary.find(item))]
     entries = context.knowledge.targets
     return not all(any(e.touches(item) or e.fields_in(item) for e in entries) for item in known)
