@@ -25,7 +25,8 @@ from retrieval.exam import exam_item
 from retrieval.glossary import Glossary, glossary_of, is_topical
 from retrieval.intent import asks_of
 from retrieval.language import language_of
-from retrieval.parts import questions_in, without_orders
+from retrieval.orders import gives_orders, without_orders
+from retrieval.parts import questions_in
 from retrieval.question import Question, Turn
 from retrieval.reading import Reading, read_question
 from retrieval.spelling import Speller, speller_of
@@ -132,7 +133,8 @@ class Answerer:
         if not self.parts.scope or exam_item(fold(text)):
             return text
         reading = self.index.scope.read(text)
-        if not reading.category.id.startswith("injection") or reading.outcomes["refused"] < ORDERS_LIKELY:
+        likely = reading.category.id.startswith("injection") and reading.outcomes["refused"] >= ORDERS_LIKELY
+        if not likely and not gives_orders(text):
             return text
 
         def is_about_plan(piece: str) -> bool:

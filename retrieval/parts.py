@@ -1,7 +1,6 @@
 """A message cut into the questions that it holds."""
 
 import re
-from collections.abc import Callable
 
 from ingest.analysis import fold
 from retrieval.exam import exam_item
@@ -27,9 +26,7 @@ _HEAD = re.compile(
     r"|^(?:also|and|plus|另外|还有|顺便(?:问(?:一下|下|一句)?)?|再问(?:一下|下|一句)?|以及|再就是|再者|然后)[,，:：]?\s*(?=.{5})",
     re.IGNORECASE,
 )
-_CLAUSE_BREAK = re.compile(r"[。！？!?;；:：\n]+|(?<=[a-z])\.\s|[，,](?=[^，,]{6,})")
-_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
-_SHORTEST = 5
+SHORTEST = 5
 MOST = 4
 
 
@@ -64,16 +61,9 @@ def _series(text: str) -> list[re.Match[str]]:
     return []
 
 
-def without_orders(text: str, is_about_plan: Callable[[str], bool]) -> str:
-    """The part of a message that asks about the plan, where the rest gives orders; the message where none does.
-
-    Args:
-        text: the message.
-        is_about_plan: tells a question about the plan from anything else.
-    """
-    pieces = [piece.strip() for piece in _CLAUSE_BREAK.split(_TAG.sub("\n", text)) if piece.strip()]
-    kept = [piece for piece in pieces if len(piece) >= _SHORTEST and is_about_plan(piece)]
-    return " ".join(kept) if kept else text
+def is_asking(text: str) -> bool:
+    """Whether a text has a word that asks, or a question mark."""
+    return bool(_ASKING.search(text))
 
 
 def _greeting(pieces: list[str]) -> int:
@@ -83,4 +73,4 @@ def _greeting(pieces: list[str]) -> int:
 
 def _asks(piece: str) -> bool:
     """Whether a piece of a message is a question."""
-    return bool(_ASKING.search(piece)) and (len(piece) >= _SHORTEST or bool(_WHO.search(piece)))
+    return bool(_ASKING.search(piece)) and (len(piece) >= SHORTEST or bool(_WHO.search(piece)))

@@ -19,7 +19,12 @@ from answering.extractive.notice import compose_near_notice, compose_notice, com
 from answering.extractive.outline import compose_outline
 from answering.extractive.principles import compose_principles
 from answering.extractive.responsible import compose_responsible
-from answering.extractive.scope import compose_asked_back, compose_out_of_scope, compose_refused
+from answering.extractive.scope import (
+    compose_asked_back,
+    compose_out_of_scope,
+    compose_pointing,
+    compose_refused,
+)
 from answering.extractive.sector import compose_sector
 from answering.extractive.selected import compose_selected
 from answering.extractive.sentence_places import compose_sentence
@@ -61,6 +66,7 @@ COMPOSERS: tuple[Composer, ...] = (
     absent_number,
     compose_making,
     compose_matching,
+    compose_pointing,
     _refused,
     absent_year,
     compose_standing,

@@ -2,19 +2,20 @@
 
 import re
 
-from answering.dialogue import POINTING
 from answering.draft import Draft, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
+from answering.extractive.elements import lacking
 from answering.extractive.mentions import asks_for_word
+from answering.extractive.nameless import names_nothing, points
 from answering.wording import say, stop
+from retrieval.orders import mere_order
 
 # The probability from which an outcome is taken, chosen on the worked part of the bank: where the question names
 # nothing that the plan has a word for, where it does, and where it names a body or a clause.
 REFUSED, REFUSED_TOPICAL, REFUSED_NAMED = 0.48, 0.7, 0.85
 CLARIFY = 0.55
 BARE = 5  # characters; fewer name nothing
-SHORT = 16  # characters; a longer message names what it is about in words that the glossary may lack
 FAINT = 10  # characters; so short a message that nothing in the plan comes near is asked back
 FAR = 0.6  # cosine to the nearest cue below which nothing comes near
 ABSENT, ABSENT_TOPICAL = 0.6, 0.75
@@ -31,15 +32,31 @@ _DOCUMENT = re.compile(
 
 def compose_refused(context: Context) -> Draft | None:
     """A refusal with its reason; None where the message is no order, chat or question about something else."""
-    why, topical, language = _why(context), _is_topical(context), context.language
+    topical = _is_topical(context)
     outcomes, outcome = context.scope.outcomes, context.scope.category.outcome
     if context.reading.adrift:
         return None
+    order = mere_order(context.reading.text) if context.parts.scope else None
+    if order:
+        return _refusal(context, order)
     floor = REFUSED_NAMED if _names_exactly(context) else REFUSED_TOPICAL if topical else REFUSED
     if outcome == "refused" and outcomes["refused"] >= floor:
-        text = stop(f"{say('refused', language)}{'：' if language == 'zh' else ': '}{why}", language)
-        return Draft("refused", (Statement(text),))
+        return _refusal(context, context.scope.category.id)
     return None
+
+
+def _refusal(context: Context, category: str) -> Draft:
+    """A refusal with the reason that a category of questions has."""
+    found = next(c for c in context.index.scope.categories if c.id == category)
+    zh = context.language == "zh"
+    text = f"{say('refused', context.language)}{'：' if zh else ': '}{found.why_zh if zh else found.why_en}"
+    return Draft("refused", (Statement(stop(text, context.language)),))
+
+
+def compose_pointing(context: Context) -> Draft | None:
+    """A question back where the message only points at something, and no turn came before it."""
+    text, named = context.reading.text, _names_exactly(context) or context.reading.adrift
+    return _clarify(context) if context.alone and not named and points(text) and names_nothing(text) else None
 
 
 def compose_asked_back(context: Context) -> Draft | None:
@@ -47,6 +64,8 @@ def compose_asked_back(context: Context) -> Draft | None:
     if context.reading.adrift == "first":
         return not_in_plan(context, say("before_first", context.language), [context.plan.items[0].id])
     if context.reading.adrift:
+        return _clarify(context)
+    if context.alone and not _names_exactly(context) and names_nothing(context.reading.text):
         return _clarify(context)
     text = _DOCUMENT.sub("", context.reading.folded)
     if (
@@ -58,9 +77,8 @@ def compose_asked_back(context: Context) -> Draft | None:
         return _clarify(context)
     if _names_anything(context) or asks_for_word(context.reading.folded):
         return None
-    pointing = bool(POINTING.search(text)) and _is_short(context, SHORT)
     faint = bool(context.knowledge.glossary) and _is_short(context, FAINT) and context.found.nearest < FAR
-    return _clarify(context) if context.alone and (pointing or faint) else None
+    return _clarify(context) if context.alone and faint and not lacking(context.reading.folded, []) else None
 
 
 def compose_out_of_scope(context: Context) -> Draft | None:

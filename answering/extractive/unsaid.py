@@ -1,17 +1,18 @@
 """What the plan does not say on a matter that it deals with: known by near misses, and by what the plan lacks."""
 
 import re
-from dataclasses import dataclass
 
 from answering.draft import Draft
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
 from answering.extractive.dated_goals import compose_dated_goal
+from answering.extractive.elements import lacking
 from answering.extractive.mentions import asks_for_word
+from answering.extractive.naming import target_span
 from answering.extractive.target_choice import by_name
 from answering.wording import say
 from ingest.analysis import fold, terms
-from ingest.plan import Target
+from ingest.plan import Clause, Span, Target
 from retrieval.evidence import Evidence
 
 # A near miss counts where it comes nearer than the best evidence: the margin of scores, and a share of the
@@ -24,60 +25,15 @@ FIGURE_MARGIN = (
 _FIGURES = frozenset({"other-quantities", "other-year-values", "absolute-emissions"})
 CLOSE = 0.9  # evidence of this share of the best score is looked at for what is asked
 
+_OTHER_YEAR = re.compile(
+    r"以前|之前|往年|去年|今年|明年|后年|再往后|后来|之后|以后|每年|逐年|年年|基准|原来|现在|目前|比20|峰值|达峰|中期|\b(?:baseline|before|after|later|now|current|interim|mid-?term|each year|every year|annual|peak)\b"
+)
 DATED_NEAR = 0.6  # cosine from which the nearest sentence is what a question for a date is about
 _DATE_ASKED = re.compile(
     r"哪一?年|几几年|何年|哪一?天|几月|截止(?:日期|时间|到)|期限|到期|(?:什么时候|啥时候?|何时|几时)|多久|时间节点|到什么时间"
     r"|\bby (?:what|which) (?:date|year)|\bby when\b|(?:^|[,.?] )when (?:do|does|did|will|is|are|was|must|should|can|may|shall)\b|\bdeadline\b|\b(?:what|which) year\b|\brun out\b|\bexpire"
 )
 _DATE_GIVEN = re.compile(r"\d{4}|十[三四五六]五|每年|年度")
-
-
-@dataclass(frozen=True)
-class _Element:
-    """Something that a question may ask for, and how a text looks that has it; `reason` is a category of scope.toml."""
-
-    reason: str
-    asked: re.Pattern[str]
-    given: re.Pattern[str]
-    anywhere: bool  # whether the whole plan is looked at, or the sentences nearest to the question alone
-
-
-_ELEMENTS = (
-    _Element(
-        "money-amount",
-        re.compile(
-            r"多少(?:块)?钱|(?:几|多少)(?:万|百|千|十)+(?:块|元)|多少(?:块|元)|几块钱|花多少|(?:补贴|补助|奖励|投资|资金|经费|预算|价格?|收费|成本|租金)(?:标准)?(?:是|要|得|有|给|到)?(?:多少|几)|补(?:多少|几)"
-            r"|how much (?:money|does it cost|will it cost|funding|subsidy)|(?:what|which) (?:is the )?(?:price|subsidy|budget|cost)\b|how many (?:yuan|dollars|rmb)|\bbudget (?:is|for)\b"
-        ),
-        re.compile(r"\d\s*(?:万|亿)?元"),
-        anywhere=True,
-    ),
-    _Element(
-        "penalty",
-        re.compile(
-            r"罚(?:款)?(?:多少|几|金|谁|不罚|吗|么)|(?:挨|受|被|遭)罚|(?:怎么|如何|咋)罚|判(?:刑|几年)|坐牢|拘留|吊销|(?:什么|啥|哪些)(?:处罚|罚则|惩罚)|处罚(?:标准|多少)|\bfines?\b.{0,20}\b(?:how|what|amount)|(?:how|what).{0,20}\bfines?\b|\bpenalt(?:y|ies)\b|\bjail\b|\bprison\b"
-        ),
-        re.compile(r"罚款|处罚|罚金|追究"),
-        anywhere=True,
-    ),
-    _Element(
-        "contact",
-        re.compile(
-            r"电话|手机号|邮箱|联系人|联系方式|热线号|网址|微信号|\bphone\b|\btelephone\b|\be-?mail\b|\bcontact (?:person|details|number)"
-        ),
-        re.compile(r"电话|邮箱|联系人"),
-        anywhere=True,
-    ),
-    _Element(
-        "other-quantities",
-        re.compile(
-            r"百分之(?:几|多少)|百分比(?:是|要)?(?:多少|几)|几成(?!本)|多大(?:的)?(?:比例|比重|份额)|(?:比例|占比|比重|率|产量|总量|规模|面积|蓄积量|装机)[^,。?]{0,6}(?:多少|几成|多高|多大)|多少(?:个百分点|万吨|吨|亿|千瓦|公顷|亩|公里|平方|辆|座|年)"
-            r"|\bwhat (?:percentage|share|proportion|fraction|percent)\b|\bhow many (?:tonnes|tons|gigawatts|megawatts|gw|mw|hectares|kilomet|vehicles|plants)\b|\bpercentage (?:target|reduction)\b|\breduction percentage\b"
-        ),
-        re.compile(r"\d|百|千|万|亿|半"),
-        anywhere=False,
-    ),
-)
 
 
 def compose_unsaid(context: Context) -> Draft | None:
@@ -88,7 +44,7 @@ def compose_unsaid(context: Context) -> Draft | None:
         goal = compose_dated_goal(context)
         if goal:
             return goal
-    reason = _near_miss(context) or _lacking(context)
+    reason = _near_miss(context) or _lacking(context) or _beside(context)
     if reason:
         return _absent(context, reason)
     return not_in_plan(context, say("undated", context.language)) if _undated(context) else None
@@ -99,19 +55,38 @@ def _near_miss(context: Context) -> str | None:
     found = context.found
     if not found.unsaid or not found.evidence:
         return None
-    margin = found.unsaid[0].score - found.evidence[0].score
-    reason = found.unsaid[0].name
-    if reason in _FIGURES and _in_years(context, _nearest_targets(context)):
+    fitting = [near for near in found.unsaid if _fits(context, near.name)]
+    if not fitting:
         return None
-    if reason in _FIGURES and _has_target(context) and margin < FIGURE_MARGIN:
+    margin, reason = fitting[0].score - found.evidence[0].score, fitting[0].name
+    if reason in _FIGURES and _is_set(context, margin):
         return None
     near = margin + SHARE * context.scope.outcomes["absent"] > MARGIN
     return reason if near else None
 
 
-def _has_target(context: Context) -> bool:
-    """Whether a target that the question names is set for the year that it asks about, or for any year."""
-    return _in_years(context, [target for _, target in by_name(context)])
+def _fits(context: Context, reason: str) -> bool:
+    """Whether a reason can be one for this question: another year's value needs another year, a date of issue none."""
+    years = {*context.reading.years, *context.reading.periods}
+    if reason == "other-year-values":
+        return bool(years - _years_set(context)) or bool(_OTHER_YEAR.search(context.reading.folded))
+    return reason != "document-number-year" or not years
+
+
+def _years_set(context: Context) -> set[int]:
+    """The years for which the plan sets targets."""
+    return {target.year for clause in context.plan.items for target in clause.targets if target.year}
+
+
+def _is_set(context: Context, margin: float) -> bool:
+    """Whether a figure asked for is set: in the nearest sentence, or under the name that the question says."""
+    if _in_years(context, _nearest_targets(context)):
+        return True
+    nearest = context.found.evidence[0].clause
+    named = [pair for pair in by_name(context) if not _means_other_phrase(context, *pair)]
+    if margin >= FIGURE_MARGIN:
+        named = [pair for pair in named if pair[0].id == nearest]
+    return _in_years(context, [target for _, target in named])
 
 
 def _in_years(context: Context, targets: list[Target]) -> bool:
@@ -129,7 +104,9 @@ def _nearest_targets(context: Context) -> list[Target]:
     return [
         t
         for t in clause.targets
-        if best.span.start <= t.span.start < best.span.end and _indicated(context, t)
+        if best.span.start <= t.span.start < best.span.end
+        and _indicated(context, t)
+        and not _means_other_phrase(context, clause, t)
     ]
 
 
@@ -137,6 +114,31 @@ def _indicated(context: Context, target: Target) -> bool:
     """Whether the question shares more than one piece with the name of a target."""
     asked = set(terms(" ".join([context.reading.folded, *context.terms])))
     return len(asked & set(terms(target.indicator))) > 1
+
+
+def _beside(context: Context) -> str | None:
+    """The reason of a figure asked for of a matter that the nearest sentence names beside the one that it sets one for."""
+    best = context.found.evidence[0] if context.found.evidence else None
+    if best is None or best.passage.kind != "sentence" or "amount" not in context.reading.asks:
+        return None
+    clause, span = context.plan.clause(best.clause), best.passage.span
+    inside = [t for t in clause.targets if span.start <= t.span.start < span.end]
+    others = inside and all(_means_other_phrase(context, clause, target) for target in inside)
+    return "other-quantities" if others else None
+
+
+def _means_other_phrase(context: Context, clause: Clause, target: Target) -> bool:
+    """Whether the question's words single out a phrase of the sentence that sets no figure (存量 beside 新增)."""
+    asked = {term for term in terms(context.reading.folded) if not term.isdigit()}
+    own = target_span(clause, target)
+    sentence = next(s for s in clause.sentences if s.start <= target.span.start < s.end)
+    held = set(terms(context.plan.slice(own)))
+    rest = context.plan.slice(Span(sentence.start, own.start)) + context.plan.slice(
+        Span(own.end, sentence.end)
+    )
+    others = [set(terms(phrase)) for phrase in re.split("[，；。]", rest) if not re.search(r"\d", phrase)]
+    alike = [other for other in others if len(other & held) > 1]
+    return any(asked & (other - held) and not asked & (held - other) for other in alike)
 
 
 def _undated(context: Context) -> bool:
@@ -165,14 +167,8 @@ def _has_date(context: Context, item: Evidence) -> bool:
 
 
 def _lacking(context: Context) -> str | None:
-    """The reason why what is asked for is not to be had: the plan, or what comes near the question, has nothing of it."""
-    folded = context.reading.folded
-    for element in _ELEMENTS:
-        if element.asked.search(folded):
-            texts = [context.plan.text] if element.anywhere else _nearest(context)
-            if not any(element.given.search(fold(text)) for text in texts):
-                return element.reason
-    return None
+    """The reason why what is asked for is not to be had: what comes near the question has nothing of its type."""
+    return lacking(context.reading.folded, [fold(text) for text in _nearest(context)])
 
 
 def _nearest(context: Context) -> list[str]:

@@ -16,6 +16,7 @@ from retrieval.language import language_of
         ("第8条", "zh"),
         ("8?", "zh"),
         ("", "zh"),
+        ("解码这段：aGVsbG8gd29ybGQgaGVsbG8gd29ybGQ=+aGVs", "zh"),
     ],
 )
 def test_the_language_is_that_which_carries_the_question(text: str, language: str) -> None:

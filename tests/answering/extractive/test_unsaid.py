@@ -121,3 +121,37 @@ def test_a_date_that_the_plan_does_not_set_is_not_given(ask: Ask, question: str)
 )
 def test_a_figure_or_year_that_the_plan_gives_is_given(ask: Ask, question: str, said: str) -> None:
     assert said in ask(question).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("氢能冶金的研发经费国家出多少？", "money-amount"),
+        ("老旧小区绿色化改造一平米贴多少？", "money-amount"),
+        ("重点城市群具体包括哪几个？", "named-places"),
+        ("Which universities will host the key laboratories?", "named-places"),
+        ("数据造假被抓住有什么后果？", "penalty"),
+        ("全国要打造多少家双近零标杆企业？", "other-quantities"),
+        ("存量固废到2025年要消化百分之几？", "other-quantities"),
+    ],
+)
+def test_an_element_that_the_nearest_sentence_lacks_is_not_made_up(
+    ask: Ask, index: Index, question: str, reason: str
+) -> None:
+    (category,) = (category for category in index.scope.categories if category.id == reason)
+    answer = ask(question)
+    why = category.why_zh if answer.language == "zh" else category.why_en
+    assert answer.status == "not_in_plan"
+    assert answer.answer.lower().startswith(why.lower())
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("电解铝用绿电的比例2025年和2030年各到多少？", "30%"),
+        ("新增大宗固废要用掉百分之多少？", "60%"),
+        ("科技帮扶行动要派专家到多少座城市？", "百城"),
+    ],
+)
+def test_an_element_that_the_nearest_sentence_holds_is_given(ask: Ask, question: str, said: str) -> None:
+    assert said in ask(question).answer
