@@ -13,6 +13,7 @@ from answering.extractive.context import Context, Parts
 from answering.extractive.engine import compose, is_whole
 from answering.extractive.responsible import best_clauses
 from answering.leaning import OWN_MATTER, Means
+from answering.mending import speller_for
 from answering.model import ModelEngine, open_model
 from answering.wording import say, stop
 from ingest.analysis import fold
@@ -22,14 +23,14 @@ from ingest.index import Index
 from ingest.knowledge import Knowledge
 from ingest.settings import ModelSettings
 from retrieval.exam import exam_item
-from retrieval.glossary import Glossary, glossary_of, is_topical
+from retrieval.glossary import Glossary, glossary_of
 from retrieval.intent import asks_of
 from retrieval.language import language_of
 from retrieval.orders import gives_orders, without_orders
 from retrieval.parts import questions_in
 from retrieval.question import Question, Turn
 from retrieval.reading import Reading, read_question
-from retrieval.spelling import Speller, speller_of
+from retrieval.spelling import Speller
 
 CERTAIN = 0.75  # score from which what a leaning question comes near is taken, though it leads elsewhere
 ORDERS_LIKELY = 0.3  # probability from which a first message is searched for orders
@@ -109,18 +110,7 @@ class Answerer:
     def _speller(self, record: PlanRecord) -> Speller:
         plan = record.plan.id
         if plan not in self._spellers:
-            bodies = self.index.catalog.register.bodies
-            names = [name for body in bodies for name in body.own_names()]
-            terms = [
-                term
-                for e in record.knowledge.glossary
-                for term in (e.term, *e.also_in_plan)
-                if is_topical(term)
-            ]
-            said = [form for entry in record.knowledge.glossary for form in entry.said]
-            english = [*record.knowledge.english(), *(body.english for body in bodies)]
-            known = self.index.scope.known
-            self._spellers[plan] = speller_of(english, [*terms, *names], said, known, record.plan.text)
+            self._spellers[plan] = speller_for(record, self.index)
         return self._spellers[plan]
 
     def _leads_to(self, record: PlanRecord, text: str) -> str | None:

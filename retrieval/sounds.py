@@ -1,13 +1,19 @@
 """Chinese phrases known by their sound: pinyin read as characters, and characters of the same sound put right."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from ingest.analysis import is_chinese
+from ingest.numerals import to_chinese
+from retrieval.pinyin import sounds_of
 
 _RUN = re.compile(r"[\u3400-\u9fff]|[a-zü]+|[^\u3400-\u9fffa-zü]")
+_ALSO = {"shei": "shui"}  # syllables with another spelling that pinyin of characters has not
+MOST_CLAUSES = 100  # more than any plan has that pinyin is written about
+STRINGS = (2, 3, 4, 5, 6)  # characters of strings of the plan that pinyin may stand for
 LONGEST = 12  # syllables of a phrase looked for
 
 # Words of questions that a glossary of a plan does not have, so that pinyin is read as questions.
@@ -15,7 +21,7 @@ ASKING_WORDS = """
 请问 什么 哪些 哪个 哪家 哪里 哪条 哪一条 几条 谁 谁管 谁负责 怎么 怎么办 怎么样 怎么弄 怎样 如何 多少 几 几年 有没有 有吗
 吗 呢 啥 是啥 咋 咋办 是不是 能不能 可以 可不可以 让不让 要不要 行不行 负责 牵头 部门 单位 目标 要求 提 提到 没有 里面 里
 方案 文件 到了 到 年 的 了 和 是 在 管 管啥 干啥 要 得 我 我们 想问 规定 说 怎么说 写 哪年 为什么 十四五 十五五 二零二五
-二零三零 企业 国家 地方 城市 农村 这个 那个 达到 达标 比例 占比 禁止 鼓励 支持 今后 以后 还 都 有
+二零三零 呀 啊 谁来管 都有谁 有谁 哪 哪几条 哪几个 几 个 这 那个部门 这事 事儿 什么时候 会不会 写在 里头 上面 下面 钱 吗 也 给 企业 国家 地方 城市 农村 这个 那个 那 达到 达标 比例 占比 禁止 鼓励 支持 今后 以后 还 都 有
 """
 
 
@@ -59,14 +65,12 @@ class Sounds:
         return []
 
     def _units(self, folded: str, words: frozenset[str]) -> Iterator[_Unit]:
-        from pypinyin import lazy_pinyin
-
         for run in _RUN.findall(folded):
             if is_chinese(run):
-                yield _Unit(run, lazy_pinyin(run)[0])
+                yield _Unit(run, sounds_of(run)[0])
             elif run[0].isalpha() and run not in words and self.syllables(run):
                 for syllable in self.syllables(run):
-                    yield _Unit(syllable, syllable, latin=True)
+                    yield _Unit(syllable, _ALSO.get(syllable, syllable), latin=True)
             else:
                 yield _Unit(run, None)
 
@@ -151,19 +155,34 @@ class Sounds:
 
     @cached_property
     def _by_sound(self) -> dict[str, str]:
-        return _sounding((*ASKING_WORDS.split(), *self.terms, *self.said))
+        ordinals = (
+            f"第{to_chinese(number)}{item}" for number in range(1, MOST_CLAUSES) for item in ("条", "项")
+        )
+        return _strings(self.text) | _sounding((*ASKING_WORDS.split(), *ordinals, *self.terms, *self.said))
 
     @cached_property
     def _syllables(self) -> frozenset[str]:
-        return frozenset(sound for sounds in self._by_sound for sound in sounds.split())
+        return frozenset(sound for sounds in (*self._by_sound, *_ALSO) for sound in sounds.split())
+
+
+def _strings(text: str) -> dict[str, str]:
+    """The short strings of characters of a text by their sounds: what pinyin may be that is no term."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for run in re.findall("[\u3400-\u9fff]+", text):
+        sounds = sounds_of(run)
+        for length in STRINGS:
+            for at in range(len(run) - length + 1):
+                counts[" ".join(sounds[at : at + length]), run[at : at + length]] += 1
+    found: dict[str, str] = {}
+    for (sound, string), _ in counts.most_common():
+        found.setdefault(sound, string)
+    return found
 
 
 def _sounding(phrases: Iterable[str]) -> dict[str, str]:
     """Chinese phrases by their sounds, syllables parted by spaces; the first given for a sound is kept."""
-    from pypinyin import lazy_pinyin
-
     found: dict[str, str] = {}
     for phrase in phrases:
         if phrase and all(map(is_chinese, phrase)):
-            found.setdefault(" ".join(lazy_pinyin(phrase)), phrase)
+            found.setdefault(" ".join(sounds_of(phrase)), phrase)
     return found

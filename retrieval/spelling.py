@@ -1,11 +1,14 @@
 """A question with its slips mended: pinyin for characters, characters of the same sound, misspelt English words."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ingest.analysis import fold, is_chinese, terms
+from retrieval.dialect import standard
+from retrieval.initials import numbered_by_sound, spelt_out
+from retrieval.pinyin import without_tones
 from retrieval.sounds import Sounds
 
 PINYIN_SHARE = 0.8  # share of the words of a text without characters from which it is pinyin, and not English
@@ -60,23 +63,30 @@ class Speller:
     sounds: Sounds
     words: frozenset[str]
     known: frozenset[str]
+    initials: Mapping[str, str] = field(default_factory=dict)
 
     def mended(self, text: str) -> str:
         """The text mended; the text itself where nothing is amiss."""
         folded = fold(text)
         if any(is_chinese(character) for character in folded):
-            words = frozenset() if self._is_pinyin(folded) else self.words
-            right = self.sounds.put_right(folded, words)
+            plain = numbered_by_sound(standard(spelt_out(folded, self.initials, self.words)))
+            words = frozenset() if self._is_pinyin(plain) else self.words | _FRAME
+            right = self.sounds.put_right(plain, words)
             return text if right == folded else right
-        if self._is_pinyin(folded):
-            return self.sounds.put_right(folded).replace(" ", "")
+        toneless = without_tones(folded)
+        if self._is_pinyin(toneless):
+            named = spelt_out(toneless, self.initials, frozenset())
+            return numbered_by_sound(standard(self.sounds.put_right(named).replace(" ", "")))
         return re.sub(r"[A-Za-z]+", lambda match: self._word(match.group()), text)
 
     def _is_pinyin(self, folded: str) -> bool:
         words = re.findall(r"[a-zü]+", folded)
-        if len(words) < FEWEST_WORDS or _ENGLISH.search(folded):
+        if len(words) < 2 or _ENGLISH.search(folded):
             return False
-        spelt = [word for word in words if self.sounds.syllables(word)]
+        spelt = [word for word in words if word in self.initials or self.sounds.syllables(word)]
+        if len(words) < FEWEST_WORDS:  # two words are pinyin where both are all words of the plan
+            right = self.sounds.put_right(folded)
+            return len(spelt) == len(words) and not set(words) & self.words and not re.search("[a-z]", right)
         return len(spelt) >= PINYIN_SHARE * len(words)
 
     def _word(self, word: str) -> str:
@@ -120,15 +130,22 @@ class Speller:
 
 
 def speller_of(
-    texts: Iterable[str], own: Iterable[str], said: Iterable[str], known: Iterable[str], text: str = ""
+    texts: Iterable[str],
+    own: Iterable[str],
+    said: Iterable[str],
+    known: Iterable[str],
+    text: str = "",
+    initials: Mapping[str, str] | None = None,
 ) -> Speller:
     """A speller for a plan: `texts` are English ones about it, `own` its terms, `said` what people say for them.
 
-    `text` is the plan's own; what stands in it word for word needs no mending.
+    `text` is the plan's own; what stands in it word for word needs no mending. `initials` are the
+    letters that bodies are written by, with their names.
     """
     words = {word for text in texts for word in re.findall(r"[a-z]+", text.lower()) if len(word) > 1}
     pieces = frozenset(known)
-    return Speller(Sounds(tuple(own), tuple(said), pieces, fold(text)), frozenset(words), pieces)
+    sounds = Sounds(tuple(own), tuple(said), pieces, fold(text))
+    return Speller(sounds, frozenset(words), pieces, initials or {})
 
 
 def _is_form(word: str, other: str) -> bool:

@@ -34,7 +34,7 @@ DOORS = {
     "langchain_openai": "answering/model.py",
     "opencc": "ingest/analysis.py",
     "Stemmer": "ingest/analysis.py",
-    "pypinyin": "retrieval/sounds.py",
+    "pypinyin": "retrieval/pinyin.py",
     "rapidfuzz": "retrieval/spelling.py",
     "bm25s": "eval/peers/jieba_bm25.py",
     "jieba": "eval/peers/jieba_bm25.py",

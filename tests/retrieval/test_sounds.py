@@ -17,7 +17,7 @@ SOUNDS = Sounds(
         ("zaishenglv是多少", "再生铝是多少"),
         ("wushui zenme ban", "污水 怎么办"),
         ("gongyeyuan", "工业园"),
-        ("chanyeyuanqu shei fuze", "产业园区 shei 负责"),
+        ("chanyeyuanqu shei fuze", "产业园区 谁负责"),
     ],
 )
 def test_letters_are_read_as_the_phrase_that_they_sound_like(text: str, right: str) -> None:
