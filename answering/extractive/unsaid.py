@@ -5,7 +5,7 @@ import re
 from answering.draft import Draft
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
-from answering.extractive.dated_goals import compose_dated_goal
+from answering.extractive.dates import compose_date, is_undated, near
 from answering.extractive.elements import lacking
 from answering.extractive.mentions import asks_for_word
 from answering.extractive.naming import target_span
@@ -13,7 +13,6 @@ from answering.extractive.target_choice import by_name
 from answering.wording import say
 from ingest.analysis import fold, terms
 from ingest.plan import Clause, Span, Target
-from retrieval.evidence import Evidence
 
 # A near miss counts where it comes nearer than the best evidence: the margin of scores, and a share of the
 # classifier's probability that the plan does not say (chosen on the worked part of the bank).
@@ -23,31 +22,22 @@ FIGURE_MARGIN = (
     0.1  # where the plan has a figure of the kind asked for, a near miss has to come nearer by this
 )
 _FIGURES = frozenset({"other-quantities", "other-year-values", "absolute-emissions"})
-CLOSE = 0.9  # evidence of this share of the best score is looked at for what is asked
-
 _OTHER_YEAR = re.compile(
     r"以前|之前|往年|去年|今年|明年|后年|再往后|后来|之后|以后|每年|逐年|年年|基准|原来|现在|目前|比20|峰值|达峰|中期|\b(?:baseline|before|after|later|now|current|interim|mid-?term|each year|every year|annual|peak)\b"
 )
-DATED_NEAR = 0.6  # cosine from which the nearest sentence is what a question for a date is about
-_DATE_ASKED = re.compile(
-    r"哪一?年|几几年|何年|哪一?天|几月|截止(?:日期|时间|到)|期限|到期|(?:什么时候|啥时候?|何时|几时)|多久|时间节点|到什么时间"
-    r"|\bby (?:what|which) (?:date|year)|\bby when\b|(?:^|[,.?] )when (?:do|does|did|will|is|are|was|must|should|can|may|shall)\b|\bdeadline\b|\b(?:what|which) year\b|\brun out\b|\bexpire"
-)
-_DATE_GIVEN = re.compile(r"\d{4}|十[三四五六]五|每年|年度")
 
 
 def compose_unsaid(context: Context) -> Draft | None:
     """“The plan does not say”, with the reason; None where the plan may answer."""
     if context.reading.parts or asks_for_word(context.reading.folded):
         return None
-    if _DATE_ASKED.search(context.reading.folded) and not context.reading.years:
-        goal = compose_dated_goal(context)
-        if goal:
-            return goal
+    dated = compose_date(context)
+    if dated:
+        return dated
     reason = _near_miss(context) or _lacking(context) or _beside(context)
     if reason:
         return _absent(context, reason)
-    return not_in_plan(context, say("undated", context.language)) if _undated(context) else None
+    return not_in_plan(context, say("undated", context.language)) if is_undated(context) else None
 
 
 def _near_miss(context: Context) -> str | None:
@@ -141,45 +131,13 @@ def _means_other_phrase(context: Context, clause: Clause, target: Target) -> boo
     return any(asked & (other - held) and not asked & (held - other) for other in alike)
 
 
-def _undated(context: Context) -> bool:
-    """Whether a question asks by when something is to be, and what comes nearest to it has no year or period."""
-    reading = context.reading
-    named = (
-        reading.years
-        or reading.periods
-        or reading.bodies
-        or "notice" in reading.asks
-        or "list" in reading.asks
-    )
-    if not _DATE_ASKED.search(reading.folded) or named or not context.found.evidence:
-        return False
-    if context.found.nearest < DATED_NEAR or not context.topic_words() or by_name(context):
-        return False
-    return not any(_has_date(context, item) for item in _near(context))
-
-
-def _has_date(context: Context, item: Evidence) -> bool:
-    """Whether a sentence, or the dated goal that it belongs to, says a year or a period."""
-    start = item.passage.span.start
-    sections = context.plan.clause(item.clause).sections
-    dated = any(s.kind == "dated" and s.span.start <= start < s.span.end for s in sections)
-    return dated or bool(_DATE_GIVEN.search(fold(item.passage.text)))
-
-
 def _lacking(context: Context) -> str | None:
     """The reason why what is asked for is not to be had: what comes near the question has nothing of its type."""
     return lacking(context.reading.folded, [fold(text) for text in _nearest(context)])
 
 
 def _nearest(context: Context) -> list[str]:
-    return [item.passage.text for item in _near(context)]
-
-
-def _near(context: Context) -> list[Evidence]:
-    """The sentences that come near the question."""
-    evidence = [item for item in context.found.evidence if item.passage.kind == "sentence"]
-    floor = evidence[0].score * CLOSE if evidence else 0.0
-    return [item for item in evidence if item.score >= floor]
+    return [item.passage.text for item in near(context)]
 
 
 def _absent(context: Context, reason: str) -> Draft:
