@@ -5,10 +5,9 @@ import re
 from answering.draft import Statement
 from answering.extractive.context import Context
 from answering.extractive.naming import target_quote
-from answering.extractive.target_choice import Pair, figures_named
+from answering.extractive.target_choice import Pair, figures_named, unit_of
 from answering.figures import NUMBER, figures_in
 from answering.wording import say, stop
-from ingest.plan import Target
 from retrieval.language import Language
 
 GAP = re.compile(r"差|离|缺口|还(?:要|需|得)|short of|how far|gap|shortfall|away from")
@@ -30,10 +29,6 @@ def computed(context: Context, pairs: list[Pair]) -> list[Statement]:
     return [*_gap(context, pairs), *_product(context, pairs), *_difference(context, pairs)]
 
 
-def _unit(target: Target) -> str:
-    return "%" if target.unit in ("%", "％") else target.unit or ""
-
-
 def _statement(context: Context, key: str, pairs: list[Pair], **values: str) -> Statement:
     text = say(key, context.language, **values)
     quotes = tuple(dict.fromkeys(target_quote(clause, target) for clause, target in pairs))
@@ -47,29 +42,29 @@ def _gap(context: Context, pairs: list[Pair]) -> list[Statement]:
     if not GAP.search(context.reading.folded) or len(pairs) != 1:
         return []
     target = pairs[0][1]
-    unit = _unit(target)
+    unit = unit_of(target)
     named = [v for v, of in figures_named(context.reading.folded) if of == unit and v != target.value]
     short = round(float(target.value) - float(named[0]), 2) if len(named) == 1 else 0.0
     if short <= 0:
         return []
-    shown = _share(float(named[0]), unit, context.language)
+    shown = amount(float(named[0]), unit, context.language)
     return [_statement(context, "gap", pairs, named=shown, amount=_points(short, unit, context.language))]
 
 
 def _difference(context: Context, pairs: list[Pair]) -> list[Statement]:
     """By how much two targets of the same unit differ."""
     values = sorted({float(target.value) for _, target in pairs})
-    same = len({_unit(target) for _, target in pairs}) == 1
+    same = len({unit_of(target) for _, target in pairs}) == 1
     if not DIFFERENCE.search(context.reading.folded) or len(values) != 2 or not same:
         return []
-    amount = _points(round(values[1] - values[0], 2), _unit(pairs[0][1]), context.language)
+    amount = _points(round(values[1] - values[0], 2), unit_of(pairs[0][1]), context.language)
     return [_statement(context, "difference", pairs, amount=amount)]
 
 
 def _product(context: Context, pairs: list[Pair]) -> list[Statement]:
     """The share of a quantity that the question names, where one target sets a share."""
     match = _BASE.search(context.reading.folded)
-    shares = {float(target.value) for _, target in pairs if _unit(target) == "%"}
+    shares = {float(target.value) for _, target in pairs if unit_of(target) == "%"}
     if match is None or len(shares) != 1:
         return []
     if match.group(1) in {target.value for _, target in pairs}:
@@ -98,7 +93,8 @@ def _quantity(whole: float, scale: str | None, unit: str, language: Language) ->
     return f"{whole / size:g}{scale or ''}{unit}"
 
 
-def _share(value: float, unit: str, language: Language) -> str:
+def amount(value: float, unit: str, language: Language) -> str:
+    """An amount of a target in the language of the answer: 43%, 1150万吨, 11.5 million tonnes."""
     if unit == "%":
         return f"{value:g}%"
     return f"{value:g}{unit}" if language == "zh" else f"{value / 100:g} million tonnes"
@@ -107,4 +103,4 @@ def _share(value: float, unit: str, language: Language) -> str:
 def _points(value: float, unit: str, language: Language) -> str:
     if unit == "%":
         return f"{value:g}个百分点" if language == "zh" else f"{value:g} percentage points"
-    return _share(value, unit, language)
+    return amount(value, unit, language)

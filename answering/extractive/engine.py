@@ -17,6 +17,7 @@ from answering.extractive.membership import compose_membership
 from answering.extractive.mentions import compose_mentions
 from answering.extractive.notice import compose_near_notice, compose_notice, compose_standing
 from answering.extractive.outline import compose_outline
+from answering.extractive.premises import with_premises
 from answering.extractive.principles import compose_principles
 from answering.extractive.responsible import compose_responsible
 from answering.extractive.scope import (
@@ -100,8 +101,15 @@ COMPOSERS: tuple[Composer, ...] = (
 )
 
 
+# What settles by itself whether the question is right about bodies, numbers and places.
+SETTLED: tuple[Composer, ...] = (
+    _exam, absent_number, _refused, compose_companions, compose_membership, compose_body_query, compose_body_set,
+    compose_asked_back,
+)  # fmt: skip
+
+
 def compose(context: Context) -> Draft:
-    """The draft of the first composer that has one."""
+    """The draft of the first composer that has one, led by what puts the question right."""
     return _first(context, COMPOSERS)
 
 
@@ -109,5 +117,5 @@ def _first(context: Context, composers: tuple[Composer, ...]) -> Draft:
     for composer in composers:
         draft = composer(context)
         if draft is not None:
-            return draft
+            return draft if composer in SETTLED else with_premises(context, draft)
     raise AssertionError("the last composer always answers")

@@ -8,6 +8,7 @@ from answering.extractive.context import Context
 from answering.extractive.line_claims import judged_by_line
 from answering.extractive.naming import is_frame
 from answering.extractive.target_choice import figures_named
+from answering.extractive.verdict import LEFT_OUT
 from ingest.analysis import fold, pieces
 from ingest.numerals import to_int
 from ingest.plan import Clause, Span
@@ -133,6 +134,8 @@ def _wider(statement: str, words: str, clause: Clause, sentence: Span) -> str | 
     """What a statement says of more than the plan does: of what it leaves out, of every place, of the whole country."""
     if _LEFT_OUT.search(words) and _LET_IN.search(statement) and not _LEFT_OUT.search(statement):
         return "exception"
+    if _FORBIDS.search(statement) and any(m.group(1) in statement for m in LEFT_OUT.finditer(words)):
+        return "left out"
     if _ABSOLUTE.search(statement) and (_EXCEPTS.search(words) or _REGIONAL.search(words)):
         return "absolute"
     scopes = [t.scope for t in clause.targets if t.scope and sentence.start <= t.span.start < sentence.end]

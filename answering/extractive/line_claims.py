@@ -53,7 +53,7 @@ def judged_by_line(context: Context) -> LineJudged | None:
         return _by_notice(context, of_notice)
     if not _LINE.search(text):
         return None
-    clause = _clause(context)
+    clause = claimed_clause(context)
     if clause is None or clause.responsibility is None:
         return None
     holds = _holds(context, clause.responsibility)
@@ -75,7 +75,7 @@ def _by_notice(context: Context, role: NoticeRole) -> LineJudged | None:
     return LineJudged(set(wanted) <= named and not set(unwanted) & named, context.plan.clause("notice"), span)
 
 
-def _clause(context: Context) -> Clause | None:
+def claimed_clause(context: Context) -> Clause | None:
     """The clause that a statement is about: named by number or topic, else the nearest to what it says of no body."""
     ids = [*context.reading.clauses, *context.subjects]
     if ids:

@@ -103,7 +103,7 @@ def by_name(context: Context) -> list[Pair]:
 def by_figure(context: Context) -> list[Pair]:
     """The targets whose amount the question names (43%, 六成, 1150万吨)."""
     named = figures_named(context.reading.folded, half=False)  # a half is said of many things
-    return [pair for pair in targets_of(context) if (pair[1].value, _unit(pair[1].unit)) in named]
+    return [pair for pair in targets_of(context) if (pair[1].value, unit_of(pair[1])) in named]
 
 
 def figures_named(folded: str, half: bool = True) -> set[tuple[str, str]]:
@@ -128,8 +128,9 @@ def figures_named(folded: str, half: bool = True) -> set[tuple[str, str]]:
     return found
 
 
-def _unit(unit: str | None) -> str:
-    return "%" if unit in ("%", "％") else unit or ""
+def unit_of(target: Target) -> str:
+    """The unit of a target in the form in which figures named are compared."""
+    return "%" if target.unit in ("%", "％") else target.unit or ""
 
 
 def _share(indicator: str, asked: set[str]) -> float:

@@ -7,7 +7,7 @@ from answering.extractive.absent import not_in_plan
 from answering.extractive.arithmetic import DIFFERENCE, GAP, computed
 from answering.extractive.context import Context
 from answering.extractive.naming import clause_label, is_frame, rendered, sentence_words, target_span
-from answering.extractive.target_choice import Pair, by_figure, by_name, figures_named
+from answering.extractive.target_choice import Pair, by_figure, by_name, figures_named, unit_of
 from answering.extractive.target_verdict import EARLIER, HIGHER, side_by_side
 from answering.wording import listed, say, stop
 from ingest.analysis import pieces
@@ -55,8 +55,7 @@ def compose_near_target(context: Context) -> Draft | None:
 
 def _is_named(pair: Pair, folded: str) -> bool:
     """Whether a question names the amount of a target."""
-    unit = "%" if pair[1].unit in ("%", "％") else pair[1].unit or ""
-    return (pair[1].value, unit) in figures_named(folded)
+    return (pair[1].value, unit_of(pair[1])) in figures_named(folded)
 
 
 def _compares(context: Context) -> bool:

@@ -24,15 +24,15 @@ _MAY = re.compile(
 _MUST = re.compile(
     r"必须|强制(?!性)|非得|非要|一定(?:要|得)|硬性|是不是都(?:要|得)|都(?:要|得).{0,12}[吗么]|要求所有|一律|义务|\bmust\b|\bhave to\b|\bhas to\b|\bmandatory\b|\bcompulsory\b|\bobliged\b|\bobligat|\brequired to\b|\bforced to\b"
 )
-_BANNED = re.compile(
-    r"(?:是不是|不是|要|会|都|今后|以后|已经|全)?(?:禁止|不让|不许|不准|叫停|停(?:了|掉|建|止)|取消|关停|封杀|淘汰掉)|\bban(?:s|ned|ning)?\b|\bprohibit|\boutlaw|\bhalt|\bstop(?:s|ped)? (?:all|any|building)|\bforbid|\bshut(?:s)? the door|\bfr(?:eeze|ozen|oze)\b"
+BANNED = re.compile(
+    r"(?:是不是|不是|要|会|都|今后|以后|已经|全)?(?:禁止|不让|不许|不准|叫停|停(?:了|掉|建|止)|取消|关停|封杀|淘汰掉|判了?死刑|砍掉|一刀切)|\bban(?:s|ned|ning)?\b|\bprohibit|\boutlaw|\bhalt|\bstop(?:s|ped)? (?:all|any|building)|\bforbid|\bshut(?:s)? the door|\bfr(?:eeze|ozen|oze)\b"
 )
-_FORBIDS = re.compile(r"严禁|禁止|不得")
-_PROMOTES = re.compile(r"推动|推进|加快|大力|鼓励|支持|发展|推广|有序|加强|持续|探索|提高|提升|优先|稳步")
+FORBIDS = re.compile(r"严禁|禁止|不得")
+PROMOTES = re.compile(r"推动|推进|加快|大力|鼓励|支持|发展|开发|推广|有序|加强|持续|探索|提高|提升|优先|稳步")
 _SOFT = re.compile(r"鼓励|探索|支持|引导|倡导|研究")
 _HARD = re.compile(r"强制|必须|严格|严禁|禁止|依法|坚决")
 _EXCEPTION = re.compile(r"以外|除外|不含|前提下|国家政策允许")
-_LEFT_OUT = re.compile(r"[（(](?:不含|不包括|除)([^）)]+?)(?:除外|外)?[）)]")
+LEFT_OUT = re.compile(r"[（(](?:不含|不包括|除)([^）)]+?)(?:除外|外)?[）)]")
 _UNLAWFUL = re.compile(r"非法|违法|违规|\billegal|\bunlawful")
 _GENERIC = re.compile(r"^(?:产能|项目|新增|.*区域|国家政策.*|领域)$")
 _FORBIDDING = ("verdict_forbidden", "verdict_forbidden_but")
@@ -82,10 +82,10 @@ _ENGLISH = {
 def _limited(context: Context, phrase: str) -> _Verdict | None:
     """What a ban leaves free: the unlawful way of doing what is asked, or what it names as left out."""
     folded = context.reading.folded
-    forbids = _FORBIDS.search(phrase)
+    forbids = FORBIDS.search(phrase)
     if not forbids or not _MAY.search(folded):
         return None
-    for match in _LEFT_OUT.finditer(phrase):
+    for match in LEFT_OUT.finditer(phrase):
         if fold(match.group(1)) in (*map(fold, context.terms),) or fold(match.group(1)) in folded:
             return _Verdict("verdict_left_out", match.group())
     ban = re.split(r"[，；。]", phrase[forbids.start() :])[0]
@@ -97,20 +97,20 @@ def _governs(context: Context, phrase: str) -> bool:
     """Whether a ban names what the question is about, more than the kind of thing (产能) and where (重点区域)."""
     if not context.knowledge.glossary:
         return True
-    ban = fold(_LEFT_OUT.sub("", phrase))
+    ban = fold(LEFT_OUT.sub("", phrase))
     named = [word for word in context.topic_words() if not _GENERIC.search(word)]
     return any(fold(word) in ban for word in named)
 
 
 def _verdict(folded: str, phrase: str, sentence: str) -> _Verdict | None:
     """The verdict of the first rule that applies."""
-    forbids = _FORBIDS.search(phrase)
-    soft, promotes = _SOFT.search(phrase), _PROMOTES.search(phrase)
-    if _BANNED.search(folded) and not forbids and promotes and not re.search(r"淘汰|退出|减少|削减", phrase):
+    forbids = FORBIDS.search(phrase)
+    soft, promotes = _SOFT.search(phrase), PROMOTES.search(phrase)
+    if BANNED.search(folded) and not forbids and promotes and not re.search(r"淘汰|退出|减少|削减", phrase):
         return _Verdict("verdict_not_banned", promotes.group())
     if _MUST.search(folded) and soft and not _HARD.search(sentence):
         return _Verdict("verdict_not_required", soft.group())
-    if forbids and _MAY.search(folded) and not _BANNED.search(folded):
+    if forbids and _MAY.search(folded) and not BANNED.search(folded):
         exception = _EXCEPTION.search(sentence)
         return _Verdict("verdict_forbidden_but" if exception else "verdict_forbidden", forbids.group())
     return None
@@ -119,7 +119,7 @@ def _verdict(folded: str, phrase: str, sentence: str) -> _Verdict | None:
 def _nearest_phrase(context: Context, span: Span) -> str:
     """The phrase of a sentence that shares most with the question; with a ban, all that the ban governs."""
     sentence = context.plan.slice(span)
-    ban = _FORBIDS.search(sentence)
+    ban = FORBIDS.search(sentence)
     if ban:
         return sentence[ban.start() :]
     asked = set(pieces(" ".join([context.reading.folded, *context.terms])))
