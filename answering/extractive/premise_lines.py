@@ -21,15 +21,14 @@ _LEADS = re.compile(
     r"|^(?:\([^)]*\))? (?:alone )?(?P<verb_en>leads?|is in charge|heads?|runs?|is (?:solely )?responsible|is the lead)\b"
 )
 _LED = re.compile(r"(?:由|归|是|靠)(?:的)?$|\b(?:led|headed|run|chaired|overseen) by (?:the )?$")
+_JOINT = re.compile(r"、|和|与|跟|同|及|,? ?and (?:the )?")
 _ALONE = re.compile(r"一家|独家|单独|一个部门|全权|\balone\b|\bsolely\b|\bonly\b")
 _LEAD = re.compile(r"牵头|领衔|\blead|\bled\b|\bhead")
 
 
 def who_is_meant(context: Context) -> list[Statement]:
     """That a body which the question makes responsible, or the lead, is not named, or not so."""
-    claimed = [
-        (mention, match) for mention in context.reading.mentions if (match := _claim(context, mention))
-    ]
+    claimed = _claims(context)
     clause = claimed_clause(context) if claimed and "count" not in context.reading.asks else None
     line = clause.responsibility if clause else None
     if clause is None or line is None or not line.bodies:
@@ -44,6 +43,20 @@ def who_is_meant(context: Context) -> list[Statement]:
     if _ALONE.search(verbs) and len(line.bodies) > 1:
         return [_line(context, clause, "premise_not_alone", [m.body.id for m, _ in claimed])]
     return []
+
+
+def _claims(context: Context) -> list[tuple[Mention, str]]:
+    """The bodies that the question makes responsible, with the words that do so; bodies in a row share them."""
+    claimed: list[tuple[Mention, str]] = []
+    following: tuple[int, str] | None = None
+    for mention in reversed(context.reading.mentions):
+        words = _claim(context, mention)
+        if not words and following and _JOINT.fullmatch(context.reading.folded[mention.end : following[0]]):
+            words = following[1]
+        if words:
+            claimed.insert(0, (mention, words))
+            following = (mention.start, words)
+    return claimed
 
 
 def _claim(context: Context, mention: Mention) -> str:

@@ -10,6 +10,7 @@ from answering.extractive.naming import (
     clause_label,
     is_frame,
     line_quote,
+    register_name,
     rendered,
     sentence_words,
     target_quote,
@@ -18,6 +19,7 @@ from answering.extractive.premise_lines import TAKEN, who_is_meant
 from answering.extractive.target_choice import Pair, by_call, figures_named, unit_of
 from answering.extractive.values import target_statement
 from answering.extractive.verdict import BANNED, PROMOTES
+from answering.figures import NUMBER, figures_in
 from answering.wording import listed, say, stop
 from ingest.numerals import NUMERAL, to_int
 from ingest.plan import Clause, Span
@@ -100,7 +102,7 @@ def _put_right(context: Context, pairs: list[Pair], said: list[str], right: list
         right=listed(list(dict.fromkeys(right)), context.language),
     )
     quotes = tuple(dict.fromkeys(target_quote(clause, target) for clause, target in pairs))
-    numbers = frozenset(re.findall(r"\d+(?:\.\d+)?", text))
+    numbers = figures_in(text) | frozenset(NUMBER.findall(text))
     first = Statement(stop(text, context.language), quotes, vouched=numbers)
     return [first, *dict.fromkeys(target_statement(context, clause, target) for clause, target in pairs)]
 

@@ -74,7 +74,7 @@ def verdict_on(context: Context) -> list[Statement]:
 _ENGLISH = {
     "严禁": "strictly forbidden", "禁止": "forbidden", "不得": "must not", "鼓励": "encourage", "探索": "explore",
     "支持": "support", "引导": "guide", "倡导": "advocate", "研究": "study", "推动": "promote", "推进": "advance",
-    "加快": "speed up", "大力": "vigorously", "发展": "develop", "推广": "promote the use of", "有序": "in an orderly way",
+    "加快": "speed up", "大力": "vigorously", "发展": "develop", "开发": "develop", "推广": "promote the use of", "有序": "in an orderly way",
     "加强": "strengthen", "持续": "continue", "提高": "raise", "提升": "raise", "优先": "give priority", "稳步": "steadily",
 }  # fmt: skip
 
