@@ -36,6 +36,7 @@ from answering.extractive.timeline import compose_timeline
 from answering.extractive.topic import compose_topic
 from answering.extractive.unsaid import compose_unsaid
 from answering.extractive.values import compose_named_target, compose_near_target
+from answering.extractive.whereabouts import compose_whereabouts
 
 WHOLE: tuple[Composer, ...] = (
     absent_number,
@@ -81,6 +82,7 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_body_query,
     compose_body_set,
     compose_targets_named,
+    compose_whereabouts,
     compose_asked_back,
     compose_notice,
     compose_compare,
