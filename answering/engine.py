@@ -26,6 +26,7 @@ from retrieval.exam import exam_item
 from retrieval.glossary import Glossary, glossary_of
 from retrieval.intent import asks_of
 from retrieval.language import language_of
+from retrieval.named import in_digits, named_in
 from retrieval.orders import gives_orders, without_orders
 from retrieval.parts import questions_in
 from retrieval.question import Question, Turn
@@ -130,7 +131,8 @@ class Answerer:
         def is_about_plan(piece: str) -> bool:
             own = self.index.scope.read(piece)
             off = own.outcomes["refused"] + own.outcomes["clarify"]
-            names = bool(self.index.catalog.register.mentions(piece))
+            clauses = named_in(in_digits(fold(piece))).clauses
+            names = bool(clauses or self.index.catalog.register.mentions(piece))
             return bool(names or asks_of(fold(piece))) and off < (ORDERS_NAMED if names else ORDERS)
 
         return without_orders(text, is_about_plan)

@@ -59,7 +59,8 @@ SIGNS: tuple[Sign, ...] = (
     Sign(
         "text",
         re.compile(
-            r"原文|原话|全文|一字不[差漏]|逐字|照抄|\bverbatim\b|\bfull text\b|\bexact (?:text|wording|words)\b|\bquote\b"
+            r"原文|原话|全文|一字不[差漏]|逐字|照抄|照录|抄(?:下来|给|一遍|出来|录)|摘(?:录|抄)|引用|贴出来|念一遍|整条|全条|原封不动|原样"
+            r"|\bverbatim\b|\bfull text\b|\b(?:exact|original|actual) (?:text|wording|words|chinese|language)\b|\bquot(?:e|es|ed|ing|ation)\b|\bin (?:the original )?chinese\b|\bchinese (?:text|wording|words|sentence|original|characters)\b|\bword[- ]for[- ]word\b|\bin full\b"
         ),
     ),
     Sign(

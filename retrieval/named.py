@@ -13,6 +13,10 @@ _CLAUSE = re.compile(
 _CLAUSE_BARE = re.compile(
     rf"(?<![\d{NUMERAL}第那这哪每有某同该上下前后末尾头的])({_N})\s*(?:号条|号条款|条的原文|条原文|条讲)"
 )
+_AFTER_BARE = r"(?=正文|原文|原话|全文|内容|标题|题目|条文|最后|末尾?|头一|第|开头|讲|说|写|主要|属于?|归|由|对|管|规定|啥|怎|咋|挂在|责任|负责|概括|大意)"
+_CLAUSE_WORDLESS = re.compile(  # 二十四条正文, 8条讲啥, 17讲的啥; a number below ten may count clauses
+    rf"(?:^|[,。?!:;\s“\"(]|把|看|查|解释|说说|讲讲|问|请|按|关于|给我|将)(?:(?P<many>[二三]?十[一二三四五六七八九]?|[12]\d)条(?:{_AFTER_BARE[3:-1]}|的(?=[标题目原文内容最]|责任)|是(?!否|不是|哪)|里(?!面?哪|有)|[,。?!;:\s]|$)|(?P<few>[二三四五六七八九]|[2-9])条(?=讲|说|写|原文|正文|全文|是啥|内容|规定)|(?P<bare>\d{{1,2}})(?:号)?(?=(?:讲|说|写)(?:的|了)?(?:是)?(?:啥|什么|谁|哪)))"
+)
 _CLAUSE_LIST = re.compile(
     rf"第\s*[(]?({_N})[)]?((?:\s*[、,和及与跟]\s*第?\s*[(]?{_N}[)]?)+)\s*(?:条款|条|项|款)"
 )
@@ -36,6 +40,21 @@ _SHORT_YEAR = re.compile(
 _PERIOD = {"十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035, "十七五": 2040}
 _PERIOD_EN = {"13th five": 2020, "14th five": 2025, "15th five": 2030, "16th five": 2035}
 
+_ONES = {
+    word: number
+    for names in (
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
+    )
+    for number, word in enumerate(names.split(), 1)
+}
+_TENS = {"twenty": 20, "thirty": 30, "twentieth": 20, "thirtieth": 30}
+_WORD = rf"(?:(?:twenty|thirty)(?:[- ](?:{'|'.join(list(_ONES)[:9])}))?|{'|'.join(sorted(list(_ONES)[:19], key=len, reverse=True))})"
+_NTH = rf"(?:(?:twenty|thirty)[- ](?:{'|'.join(list(_ONES)[19:28])})|twentieth|thirtieth|{'|'.join(list(_ONES)[29:])})"
+_SPELT = re.compile(
+    rf"\b(?P<item>clause|item|article|measure|point)s? (?:no\.? |number )?(?:(?P<word>{_WORD})|(?P<roman>[ivxl]{{2,6}}|[vx]))\b(?! (?:clause|item|bod|minist|agenc))"
+    rf"|\b(?P<nth>{_NTH}) (?:clause|item|article|measure)\b"
+)
 
 _RANGE = re.compile(
     rf"第?[(]?{_N}[)]?\s*(?:条|项)?\s*(?:到|至|-|~|—)\s*第?[(]?{_N}[)]?\s*(?:条|项)?|从?第\s*[(]?{_N}[)]?\s*(?:条|项)\s*(?:往后|以后|之后|起|开始)|[(][^()]*(?:不算|除外|不计)[)]"
@@ -54,6 +73,31 @@ class Named:
     parts: tuple[int, ...] = ()
     years: tuple[int, ...] = ()
     periods: tuple[int, ...] = ()
+
+
+def in_digits(folded: str) -> str:
+    """A folded question in which clauses named by English or Roman numerals are named by digits (item twenty → item 20)."""
+    return _SPELT.sub(_digits, folded.replace("廿", "二十").replace("卅", "三十"))
+
+
+def _digits(match: re.Match[str]) -> str:
+    if match.group("nth"):
+        return f"clause {_spelt(match.group('nth'))}"
+    word = match.group("word")
+    number = _spelt(word) if word else _roman(match.group("roman"))
+    return f"{match.group('item')} {number}"
+
+
+def _spelt(words: str) -> int:
+    """The number that English words say, cardinal or ordinal; below a hundred."""
+    return sum(_TENS.get(word) or _ONES.get(word, 0) for word in re.split(r"[- ]", words))
+
+
+def _roman(numeral: str) -> int:
+    """The number of a Roman numeral."""
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50}[letter] for letter in numeral]
+    signs = [-1 if value < after else 1 for value, after in zip(values, [*values[1:], 0], strict=True)]
+    return sum(sign * value for sign, value in zip(signs, values, strict=True))
 
 
 def named_in(folded: str) -> Named:
@@ -98,7 +142,7 @@ def _clauses(folded: str) -> tuple[int, ...]:
         for match in pattern.finditer(folded):
             for offset, numeral in enumerate([match.group(1), *re.findall(_N, match.group(2) or "")]):
                 numbers.append((match.start() + offset, to_int(numeral) or 0))
-    for pattern in (_CLAUSE, _CLAUSE_BARE, _CLAUSE_ORDINAL_EN):
+    for pattern in (_CLAUSE, _CLAUSE_BARE, _CLAUSE_WORDLESS, _CLAUSE_ORDINAL_EN):
         for match in pattern.finditer(folded):
             numeral = next(group for group in match.groups() if group)
             numbers.append((match.start(), to_int(numeral) or 0))

@@ -8,7 +8,7 @@ from ingest.catalog import PlanRecord
 from retrieval.headings import part_references
 from retrieval.intent import Ask, asks_of
 from retrieval.language import Language, language_of
-from retrieval.named import clause_ids, named_in
+from retrieval.named import clause_ids, in_digits, named_in
 from retrieval.neighbours import stepped
 from retrieval.positions import numbered
 
@@ -45,7 +45,7 @@ class Reading:
 
 def read_question(text: str, record: PlanRecord, register: Register) -> Reading:
     """Read a question about a plan."""
-    asked = fold(text).strip()
+    asked = in_digits(fold(text).strip())
     plan, knowledge = record.plan, record.knowledge
     folded = stepped(numbered(asked, plan, knowledge), plan, knowledge)
     named = named_in(folded)

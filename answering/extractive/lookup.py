@@ -14,6 +14,10 @@ from retrieval.evidence import Evidence
 _EXPLAIN = re.compile(
     r"大白话|通俗|白话|讲给|解释|讲解|说明白|听得懂|好懂|简单(?:讲|说)|\bin (?:simple|plain|everyday) (?:terms|words|language|english)\b|\bplain (?:words|language|english)\b|\bexplain\b|\bfor (?:a )?lay"
 )
+LINE = re.compile(r"括号|责任(?:单位|部门|行)|单位|部门|\bbracket|\bresponsib|\bbodies\b|\bparenthes")
+NO_LINE = re.compile(
+    r"(?:不(?:要|含|带|包括|算|用|需)|除(?:去|了|掉|开)?|去掉|去除|略去|省略|不计).{0,8}(?:括号|责任|单位|部门)|(?:括号|责任|单位|部门).{0,10}(?:不(?:要|含|带|算|用|必|需)|除外|去掉|略去|省略|免了)|\bwithout\b.{0,20}(?:bracket|responsib|bod|parenthes)|\bleav\w+ out\b|\bexclud\w+\b|\bomit"
+)
 MANY = 3
 SPECIFIC, SPECIFIC_CLOSE = (
     0.72,
@@ -24,7 +28,9 @@ SPECIFIC, SPECIFIC_CLOSE = (
 def compose_lookup(context: Context) -> Draft | None:
     """An answer to a question that names clauses or parts by number and asks what is in them."""
     reading, plan = context.reading, context.plan
-    if "who" in reading.asks:
+    if "who" in reading.asks and not (
+        {"text"} & reading.asks and reading.clauses and LINE.search(reading.folded)
+    ):
         return None
     if reading.parts and not reading.clauses:
         return Draft("answered", tuple(s for part in reading.parts for s in part_statements(context, part)))
@@ -39,7 +45,19 @@ def compose_lookup(context: Context) -> Draft | None:
             return Draft("answered", tuple(said))
     if "title" in reading.asks or len(clauses) > MANY:
         return Draft("answered", tuple(title_statement(context, clause) for clause in clauses))
+    if LINE.search(reading.folded):
+        return _with_or_without_line(context, clauses)
     return Draft("answered", tuple(s for clause in clauses for s in whole(context, clause)))
+
+
+def _with_or_without_line(context: Context, clauses: list[Clause]) -> Draft:
+    """Clauses whole, their lines of bodies as the question wants them: in, with the bodies named, or left out."""
+    if NO_LINE.search(context.reading.folded):
+        spans = [(c, [s for s in c.sentences if not is_frame(c, s)]) for c in clauses]
+        return Draft("answered", tuple(s for c, own in spans for s in _listed(context, c, own)))
+    bodies = [body.name for c in clauses if c.responsibility for body in c.responsibility.bodies]
+    statements = tuple(s for clause in clauses for s in whole(context, clause))
+    return Draft("answered", statements, bodies=tuple(dict.fromkeys(bodies)))
 
 
 def _specific(context: Context, clause: Clause) -> list[Statement]:

@@ -18,14 +18,19 @@ _ASKED = re.compile(
 _QUOTED = re.compile(r"[“\"「『‘']([^“”\"「」『』‘’']{2,16})[”\"」』’']")
 _SAY = r"(?:提(?:到|及|过|了)?|出现|写(?:到|了|着|进)?|用(?:到|了|过)|说(?:到|过|了)|讲(?:到|过)|含(?:有)?|引用?|见(?:于|诸)?|点(?:到|了)|有没有|有)"
 _SAID = re.compile(  # the word quoted stands beside a word for saying, or beside the question where
-    rf"{_SAY}(?:了|过|到|着|的|这个|一个|词|字眼|:)*[“\"「『‘']|[”\"」』’'](?:(?:这|那|一|两|二|三|四)?个?(?:词语?|字眼?|说法|提法|年份|数字|年))?(?:在|被|是|都|一共|分别|总共|文中|全文|,)*(?:哪(?!四个|几个|六个|三个|五个|两个)|{_SAY})"
+    rf"{_SAY}(?:了|过|到|着|的|这个|一个|词|字眼|:)*[“\"「『‘']|[”\"」』’'](?:(?:这|那|一|两|二|三|四)?个?(?:词语?|字眼?|字样|说法|提法|年份|数字|年))?(?:在|被|是|都|一共|分别|总共|文中|全文|方案|文件|正文|小?标题|里面?|中|,)*(?:哪(?!四个|几个|六个|三个|五个|两个)|{_SAY})"
     r"|\b(?:mention(?:s|ed)?|quote[ds]?|cite[ds]?|appears?|contain(?:s|ing)?|uses?|say|word|phrase|term|where (?:is|are|does|do))\b[a-z ]{0,24}[“\"‘']|[”\"’'] (?:is |are )?(?:mentioned|quoted|cited|appear|come up|used)"
 )
 _WHERE = re.compile(
     r"哪(?:些|几|两|二|三|四|一)?个?(?:条|项|处|款|句|里|地方|章|部分)|几处|有没有|是否|吗|\b(?:where|which (?:clauses?|items?|measures?|parts?)|does|is|are)\b"
 )
-_COUNTED = re.compile(r"几(?:个|次|遍|种)|多少(?:个|次|种)|\bhow many times\b")
+_COUNTED = re.compile(r"(?:几|多少)(?:次|遍|回)|\bhow (?:many times|often)\b")
+_KINDS = re.compile(r"几(?:个|种)|多少(?:个|种)")
+_BARE = re.compile(  # a word without quotation marks: 严禁二字, 率先这个词, the word 严禁
+    r"(?P<word>[\u4e00-\u9fff]{2,8}?)(?:这|那)?(?:一|两|二|三|四|几)?个?(?:词(?!条|语解)|字眼|字样|(?<=[两二三四])字)|(?<=[a-z] )(?P<after>[\u4e00-\u9fff]{2,8})(?=[\s?.,!]|$)"
+)
 _IN_TITLE = re.compile(r"小?标题|题目|名(?:称|字)里|条名|\btitles?\b|\bheadings?\b")
+_OF_CLAUSES = re.compile(r"哪(?:些|几)?(?:条|项|款)|\b(?:clauses?|items?)\b")
 _STARTS = re.compile(r"起头|开头|打头|开始|开篇|\b(?:begin|start|open)(?:s|ning|ing)?\b")
 _ENDS = re.compile(r"结尾|收尾|结束|\bend(?:s|ing)?\b")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年?(?!\d)")
@@ -37,11 +42,16 @@ MOST_SENTENCES = 3
 
 def asks_for_word(folded: str) -> bool:
     """Whether a question asks where a word that it quotes stands, or which clauses name a year."""
-    if _EXPLAINED.search(folded) or _COUNTED.search(folded):
+    if _EXPLAINED.search(folded) or _KINDS.search(folded):
         return False
+    if _quoted(folded) != _marked(folded):  # a word that is called one needs no other sign
+        return bool(_WHERE.search(folded) or _COUNTED.search(folded) or re.search(_SAY, folded))
     if _quoted(folded):
-        titled = _IN_TITLE.search(folded) and (_STARTS.search(folded) or _ENDS.search(folded))
-        return bool(titled or (_SAID.search(folded) and _WHERE.search(folded)))
+        titled = _in_title(folded) and (
+            _STARTS.search(folded) or _ENDS.search(folded) or _WHERE.search(folded)
+        )
+        counted = _COUNTED.search(folded) and (_SAID.search(folded) or _in_title(folded))
+        return bool(titled or counted or (_SAID.search(folded) and _WHERE.search(folded)))
     return bool(_ASKED.search(folded) and _YEAR.search(folded))
 
 
@@ -52,7 +62,7 @@ def compose_mentions(context: Context) -> Draft | None:
         return None
     literal = asks_for_word(reading.folded)
     word = _literal(context) if literal else ""
-    if word and _IN_TITLE.search(reading.folded):
+    if word and _in_title(reading.folded):
         return _in_titles(context, word)
     if reading.bodies or not (_ASKED.search(reading.folded) or literal):
         return None
@@ -67,14 +77,29 @@ def compose_mentions(context: Context) -> Draft | None:
     holding = [clause_id for clause_id, spans in clauses.items() if spans]
     if not words or not holding or (len(holding) > COMMON and not literal):
         return None
-    lead = say("mentioned", context.language, count=len(holding))
-    statements = [Statement(lead, shape="lead", vouched=frozenset({str(len(holding))}))]
+    statements = [_lead(context, word, len(holding))]
     for clause_id in holding:
         clause = context.plan.clause(clause_id)
         label = say("topic_lead", context.language, label=clause_label(context, clause))
         shown = [_shown(context, clause, span) for span in clauses[clause_id][:MOST_SENTENCES]]
         statements += [Statement(label, shape="lead"), *shown]
     return Draft("answered", tuple(statements))
+
+
+def _lead(context: Context, word: str, clauses: int) -> Statement:
+    """In how many clauses a word stands, and how often, where the question asks that."""
+    if not (word and _COUNTED.search(context.reading.folded)):
+        lead = say("mentioned", context.language, count=clauses)
+        return Statement(lead, shape="lead", vouched=frozenset({str(clauses)}))
+    own = (s for c in context.plan.items for s in c.sentences if not is_frame(c, s) or s == c.sentences[0])
+    times = sum(fold(context.plan.slice(span)).count(word) for span in own)
+    lead = say("mentioned_times", context.language, word=word, times=times, count=clauses)
+    return Statement(lead, shape="lead", vouched=frozenset({str(clauses), str(times)}))
+
+
+def _in_title(folded: str) -> bool:
+    """Whether a question asks about titles: it says so, or asks how clauses begin."""
+    return bool(_IN_TITLE.search(folded) or (_STARTS.search(folded) and _OF_CLAUSES.search(folded)))
 
 
 def _shown(context: Context, clause: Clause, span: Span) -> Statement:
@@ -102,13 +127,23 @@ def _in_titles(context: Context, word: str) -> Draft | None:
 
 
 def _quoted(folded: str) -> list[str]:
+    """The words that stand in quotation marks, or that are called words."""
+    return _marked(folded) or [
+        (match.group("word") or match.group("after")).strip() for match in _BARE.finditer(folded)
+    ]
+
+
+def _marked(folded: str) -> list[str]:
     return [match.group(1).strip() for match in _QUOTED.finditer(folded)]
 
 
 def _literal(context: Context) -> str:
     """The word that is asked for letter by letter: one that the plan has, else the first quoted, else the year."""
-    quoted = _quoted(context.reading.folded)
-    held = [word for word in quoted if word in fold(context.plan.text)]
+    quoted, text = _quoted(context.reading.folded), fold(context.plan.text)
+    if quoted and not _marked(context.reading.folded):  # what stands before the word runs into it
+        ends = [word[at:] for word in quoted for at in range(len(word) - 1)]
+        quoted = [end for end in ends if end in text][:1] or quoted
+    held = [word for word in quoted if word in text]
     year = _YEAR.search(context.reading.folded)
     return (held or quoted or [year.group(1) if year else ""])[0]
 

@@ -10,6 +10,7 @@ from ingest.plan import Clause, NamedBody, Span, Target
 
 _ORIGINAL = re.compile(
     r"\boriginal (?:chinese|text|wording|language|words|characters|source)\b|\bin (?:the )?(?:original )?(?:chinese|mandarin)\b(?! (?:law|cities|city|companies|province|economy|industr))|\bchinese (?:original|text|wording|words?|phrase|term|characters?|version|sentence|name for)\b"
+    r"|\bquot(?:e|ing)\b|\bverbatim\b|\b(?:exact|actual) (?:text|wording|words)\b|\bword[- ]for[- ]word\b|\bthe chinese (?:too|as well|also)\b"
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”%])\.(?=\s+[A-Z“(])")
 

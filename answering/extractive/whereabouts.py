@@ -10,13 +10,15 @@ from answering.extractive.naming import clause_label, is_frame, sentence_stateme
 from answering.wording import say
 from ingest.analysis import fold
 from ingest.plan import Clause, Span
+from retrieval.intent import asks_of
 from retrieval.search import Found, search
 from retrieval.whereabouts import Sought, sought_in
 
 _OF_LINES = re.compile(
-    r"责任|单位|部门|名单|括号|挂名|打头|排头|领衔|牵头|负责|标题|题目|原则|句|段|图|\btitles?\b|\bheadings?\b|\bprinciples?\b|\bresponsib"
+    r"责任|单位|部门|名单|括号|挂名|打头|排头|领衔|牵头|负责|标题|题目|原则|\btitles?\b|\bheadings?\b|\bprinciples?\b|\bresponsib"
 )
 _OF_FIGURES = re.compile(r"数字|指标|百分|量化|\bfigures?\b|\btargets?\b|\bnumber of\b")
+_NUMBERED = re.compile(r"\b(?:clause|item|which|what|its) number\b|\bnumber of the (?:clause|item)\b")
 NEAR = 0.75  # score from which the nearest sentence is what is looked for
 MOST = 3  # clauses that hold the words; more are left to a list of mentions
 SENTENCES, CLOSE = 2, 0.75  # sentences shown of the nearest clause; share of the best one's score
@@ -28,9 +30,14 @@ def compose_whereabouts(context: Context) -> Draft | None:
     sought = sought_in(reading.folded)
     if sought is None or reading.clauses or reading.parts or reading.bodies or reading.years:
         return None
-    if (sought.many and not sought.separate) or {"who", "amount", "when", "count"} & reading.asks:
+    asks = asks_of(_NUMBERED.sub("", reading.folded))
+    if (sought.many and not sought.separate) or {"who", "amount", "when", "count"} & asks:
         return None
-    if _OF_LINES.search(reading.folded) or _OF_FIGURES.search(reading.folded) or asks_for_word(reading.folded):
+    if (
+        _OF_LINES.search(reading.folded)
+        or _OF_FIGURES.search(reading.folded)
+        or asks_for_word(reading.folded)
+    ):
         return None
     literal = _holding(context, sought.words)
     if literal:
@@ -38,7 +45,9 @@ def compose_whereabouts(context: Context) -> Draft | None:
     found = search(context.index, sought.words, context.plan.id, weights=context.parts.weights)
     if _is_absent(context, sought, found):
         text = say("topic_unnamed", context.language, words=sought.words)
-        return not_in_plan(context, text, [c for c in found.clauses() if context.plan.clause(c).kind == "item"])
+        return not_in_plan(
+            context, text, [c for c in found.clauses() if context.plan.clause(c).kind == "item"]
+        )
     nearest = _nearest(context, found)
     return _shown(context, [nearest]) if nearest else None
 
@@ -47,7 +56,11 @@ def _holding(context: Context, words: str) -> list[tuple[Clause, list[Span]]]:
     """The clauses that hold words as they are given, with the sentences that do; their lines of bodies left out."""
     found: list[tuple[Clause, list[Span]]] = []
     for clause in context.plan.clauses:
-        spans = [s for s in clause.sentences if words in fold(context.plan.slice(s))] if clause.id != "notice" else []
+        spans = (
+            [s for s in clause.sentences if words in fold(context.plan.slice(s))]
+            if clause.id != "notice"
+            else []
+        )
         own = [span for span in spans if not is_frame(clause, span)]
         if own:
             found.append((clause, own))
@@ -58,8 +71,12 @@ def _is_absent(context: Context, sought: Sought, found: Found) -> bool:
     """Whether the plan has nothing of what is looked for: no word for it, and nothing that comes near."""
     if not found.evidence:
         return True
-    known = any(match.start == 0 or match.end >= len(sought.words) for match in context.glossary.find(sought.words))
-    far = found.evidence[0].score < NEAR or bool(found.unsaid and found.unsaid[0].score > found.evidence[0].score)
+    known = any(
+        match.start == 0 or match.end >= len(sought.words) for match in context.glossary.find(sought.words)
+    )
+    far = found.evidence[0].score < NEAR or bool(
+        found.unsaid and found.unsaid[0].score > found.evidence[0].score
+    )
     return sought.separate or (far and not known)
 
 

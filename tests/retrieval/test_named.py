@@ -2,7 +2,7 @@ import pytest
 
 from ingest.analysis import fold
 from ingest.plan import Plan
-from retrieval.named import Named, clause_ids, named_in
+from retrieval.named import Named, clause_ids, in_digits, named_in
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,22 @@ def test_a_question_that_names_nothing_gives_nothing() -> None:
 
 def test_ordinals_become_ids_and_those_that_the_plan_lacks_are_told(plan: Plan) -> None:
     assert clause_ids(plan, (8, 30, 29, 0)) == (["8", "29"], [30, 0])
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        ("二十四条正文最后一句", (24,)),
+        ("8条讲啥", (8,)),
+        ("17讲的啥", (17,)),
+        ("第廿三条内容", (23,)),
+        ("item twenty, what is in it", (20,)),
+        ("what does clause xii say", (12,)),
+        ("the twenty-first item", (21,)),
+        ("共有25条提到它", ()),
+        ("五条原则是哪五条", ()),
+        ("two items mention it", ()),
+    ],
+)
+def test_a_clause_is_named_in_many_ways(question: str, clauses: tuple[int, ...]) -> None:
+    assert named_in(in_digits(question)).clauses == clauses

@@ -156,3 +156,19 @@ def test_a_matter_that_a_clause_does_not_hold_is_not_fetched_from_another(ask: A
     answer = ask(question)
     assert set(cited(answer)) <= {"8", "9"}
     assert not any(word in answer.answer for word in ("秸秆", "幼儿园"))
+
+
+@pytest.mark.parametrize(
+    "question", ["把第二十五条原文给我，连括号里的责任单位", "请把第25条连同责任单位一起抄录"]
+)
+def test_a_clause_is_given_with_its_line_where_that_is_asked_for(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert "排放因子库" in answer.answer
+    assert answer.bodies == ("生态环境部", "国家发展改革委", "国家统计局")
+
+
+@pytest.mark.parametrize("question", ["第十七条原文，不要括号里的单位", "第17條全文，責任單位部分略去"])
+def test_a_clause_is_given_without_its_line_where_that_is_asked_for(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert cited(answer) == ["17"]
+    assert "按职责分工负责" not in answer.answer

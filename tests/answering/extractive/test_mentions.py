@@ -146,3 +146,29 @@ def test_a_quoted_word_that_is_not_asked_for_as_a_word_is_left_to_others(
     context_of: Made, question: str
 ) -> None:
     assert compose_mentions(context_of(question)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "word", "times"),
+    [
+        ("“严禁”一共出现了几次，都在哪几条？", "严禁", 2),
+        ("全文提到“碳普惠”几次？", "碳普惠", 1),
+        ("How many times does the plan use the word “严禁”?", "严禁", 2),
+    ],
+)
+def test_how_often_a_word_stands_is_counted(
+    ask: Ask, holding: Callable[[str], dict[str, list[str]]], question: str, word: str, times: int
+) -> None:
+    answer = ask(question)
+    assert cited(answer) == list(holding(word))
+    assert str(times) in answer.answer.splitlines()[0]
+
+
+@pytest.mark.parametrize("question", ["率先这个词写在哪几条？", "全文有没有“碳税”这个词？"])
+def test_a_word_called_one_is_looked_for_letter_by_letter(ask: Ask, question: str) -> None:
+    assert ask(question).status == "not_in_plan"
+
+
+@pytest.mark.parametrize("question", ["哪几条以“开展”开头？", "Which clause titles begin with 开展?"])
+def test_how_clauses_begin_is_looked_for_in_titles(ask: Ask, question: str) -> None:
+    assert cited(ask(question)) == ["17", "18", "19", "20"]
