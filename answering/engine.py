@@ -35,9 +35,7 @@ from retrieval.spelling import Speller
 
 CERTAIN = 0.75  # score from which what a leaning question comes near is taken, though it leads elsewhere
 ORDERS_LIKELY = 0.3  # probability from which a first message is searched for orders
-ORDERS = (
-    0.5  # probability from which a message, or a piece of one, is taken for something else than a question
-)
+ORDERS = 0.5  # … from which a message, or a piece of one, is taken for something else than a question
 ORDERS_NAMED = 0.8  # … or where it names a body
 
 
@@ -92,12 +90,20 @@ class Answerer:
         language = language_of(text)
         history = question.history
         contexts: list[Context] = []
-        for part in questions_in(self._asked(text) if _is_first(history) else text):
+        for part in questions_in(
+            self._asked(text) if not any(turn.role == "user" for turn in history) else text
+        ):
             asked = question.model_copy(update={"question": part, "history": history})
             resolved = resolver.resolve(asked)
             reading = replace(resolved.reading, language=language)
             context = Context(
-                self.index, record, glossary, reading, self.parts, _is_first(history), resolved.leans
+                self.index,
+                record,
+                glossary,
+                reading,
+                self.parts,
+                not any(turn.role == "user" for turn in history),
+                resolved.leans,
             ).inside(resolved.within)
             if contexts and resolved.leans and _stronger(context, contexts[-1]):
                 contexts.pop()  # the two are one question
@@ -178,11 +184,6 @@ def _drafts(contexts: list[Context]) -> list[Draft]:
         if not elsewhere or context.found.evidence[0].score >= CERTAIN:
             drafts.append(draft)
     return drafts
-
-
-def _is_first(history: tuple[Turn, ...]) -> bool:
-    """Whether nobody asked anything before."""
-    return not any(turn.role == "user" for turn in history)
 
 
 def _stronger(context: Context, other: Context) -> bool:

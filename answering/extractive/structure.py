@@ -7,6 +7,7 @@ from answering.draft import Draft, Statement
 from answering.extractive.context import Context
 from answering.extractive.line_looks import looks
 from answering.extractive.matrix import Matrix
+from answering.extractive.mentions import asks_for_word
 from answering.extractive.naming import clause_label, title_quote
 from answering.extractive.outline import part_statements, title_statement
 from answering.wording import listed, say, stop
@@ -46,7 +47,7 @@ _TITLES = re.compile(r"哪|什么|标题|题目|叫|讲|列|内容|层面|which|
 def compose_structure(context: Context) -> Draft | None:
     """An answer about how the plan is built; None for other questions."""
     text = context.reading.folded
-    if not context.plan.parts or next(looks(context, Matrix(context.plan)), None):
+    if asks_for_word(text) or not context.plan.parts or next(looks(context, Matrix(context.plan)), None):
         return None
     if (
         context.reading.parts
