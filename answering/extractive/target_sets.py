@@ -2,8 +2,6 @@
 
 import re
 
-from retrieval.aspects import aspects_in
-
 from answering.draft import Draft
 from answering.extractive.arithmetic import DIFFERENCE, computed
 from answering.extractive.context import Context
