@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 from answering.extractive.offered import (
     CLASS,
-    KIND,
+    CLASS_EN,
+    MEMBERS,
     Given,
     classed,
     counted,
     holds,
     listed,
+    named_thing,
     never,
     of_bodies,
     rated,
@@ -25,20 +27,11 @@ from answering.extractive.offered import (
 _HOW_MANY = r"(?:多少(?:百|千|万|十|亿)*|(?<![十好上哪第的这那手先没里])(?<!只是)几(?![十百千万亿]))"
 # What is counted or measured in the world, never in the plan: its clauses, bodies and targets are counted elsewhere.
 _UNITS = (
-    r"(?:座|台|辆|艘|条船|所|户|亩|公顷|平方|平米|立方|公里|千米|米|千瓦|兆瓦|瓦|度(?:电)?|小时|学时|课时|毫克|微克|克|公斤|斤|倍"
+    r"(?:座|台|辆|艘|条船|所|户|亩|公顷|平方|平米|立方|公里|千米|米|千瓦|兆瓦|瓦|度(?:电)?|小时|个月|天(?!然)|周(?!边|期)|学时|课时|毫克|微克|克|公斤|斤|倍"
     r"|摄氏度|分贝|分(?!别|工|之|成|为|几|类|阶|步)|名(?!单|称)|人(?!负责)|颗|棵|株|头(?:猪|牛|羊)|套|列|架|标准煤|批(?!准)|例|起)"
 )
-_NOUNS = r"(?:项目|城市|园区|试点|企业|工厂|厂|省份?|地市|市|县|基地|车站|站|充电桩|桩|实验室|平台|机组|海湾|湾|社区|小区|村|高校|大学|专家|国家(?!部)|品种|产品|码头|泊位|矿山|地块|产业集群|集群|标杆|典型案例|案例|岗位|名额|编制)"
+_NOUNS = r"(?:项目|城市|园区|试点|企业|工厂|厂|省份?|地市|市|县|基地|车站|站|充电桩|桩|实验室|平台|机组|海湾|湾|社区|小区|村|高校|大学|专家|课题|国家(?!部)|品种|产品|码头|泊位|矿山|地块|产业集群|集群|标杆|典型案例|案例|岗位|名额|编制)"
 _MONEY = r"(?:补贴|补助|奖励金?|资助|资金|经费|预算|价格|价钱|单价|电价|售价|底价|油价|碳价|收费|费用|处理费|服务费|成本|租金|利率|利息|额度|总额|金额|补偿金?|奖金|转移支付|投资额|贷款额)"
-_MEMBERS = re.compile(
-    rf"{KIND}[”\"」]?[^,。?;!求策]{{0,3}}?(?:是|指|包括|包含|(?<!不)含|有|分别|具体|都有|涵盖)[^,。?;!求策]{{0,4}}?哪(?:些|几|两|三|四|五)*(?:百|千)?(?:个|种|类|座|处|家|所)?(?:省份?|市|地方|地区|庄稼|作物|湾|城市?|县)?(?:[?。,!]|$)"
-    rf"|{KIND}[^。?;!]{{0,16}}?(?:算在内|在不在(?:里面|内|名单|其中)|在里面吗|包不包括|列没列入|有没有(?:把)?.{{1,8}}(?:算|列|划))"
-)
-_CLASS_EN = re.compile(
-    r"\bwhich (?:[a-z\-]+ ){0,2}(?:universities|provinces|counties|countries|institutes|bays)\b(?! have to| should| must)"
-    r"|\b(?:which|what) (?:[a-z\-]+ ){0,2}(?:cities|companies|firms|enterprises|parks|plants|mills|places|regions|sites)\b.{0,40}\b(?:named|listed|list|selected|chosen|picked|signed|first|exactly|already|count as)\b"
-    r"|\bname (?:the|all) (?:cities|companies|firms|provinces|parks)\b|\blist of (?:the )?(?:[a-z\-]+ ){0,2}(?:cities|companies|firms|provinces|parks|enterprises)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -59,12 +52,18 @@ def lacking(folded: str, near: Sequence[str]) -> str | None:
     return None
 
 
+def held(folded: str, near: Sequence[str]) -> set[str]:
+    """The reasons that are none for a folded question: the sentences near it hold such a place, or give a reason."""
+    telling = [e for e in ELEMENTS if e.reason in ("named-places", "reasons-not-given")]
+    return {e.reason for e in telling if e.asked.search(folded) and e.given(folded, near)}
+
+
 ELEMENTS: tuple[Element, ...] = (
     Element(
         "money-amount",
         re.compile(
             rf"{_MONEY}[^,。?;!、]{{0,12}}(?:多少|怎么算|怎么定|(?<![哪好十第上])几(?!条|个|家|项|处|种|类|句|部))|(?:多少|(?<![哪好十第上])几)[^,。?;!、]{{0,5}}{_MONEY}|(?:贴|补|奖|赔)多少"
-            r"|多少(?:块钱|块(?!地)|元|钱|万元|亿元|美元|资金|经费|预算|补贴|补助|奖金|投资|贷款|利息)|(?<![十好])几(?:块钱|毛|分钱|厘|元|个亿|亿元|万块|万元)|(?:补|贴|奖|赔|给|拿|领|补偿|换)(?:到|给)?几(?:百|千|万|十)"
+            r"|(?:给|拿|得|发|领)(?:到|了)?多少(?:万|千|百)(?!人|个|名)|多少(?:块钱|块(?!地)|元|钱|万元|亿元|美元|资金|经费|预算|补贴|补助|奖金|投资|贷款|利息)|(?<![十好])几(?:块钱|毛|分钱|厘|元|个亿|亿元|万块|万元)|(?:补|贴|奖|赔|给|拿|领|补偿|换)(?:到|给)?几(?:百|千|万|十)"
             r"|(?:便宜|优惠|涨价?|降价|补|贴|奖|赔|收费|拨款?|花)(?:了|到|给|个|上|出)?(?:多少|几)(?!个?百分|成|个|家|条|座|项|次|天|年|吨|亩|块地)"
             rf"|{_MONEY}(?:标准)?(?:的?(?:是|要|得|有|给|到|为|定|共))*(?:多大|多高)"
             r"|(?:补贴|补助|奖励|补偿|收费)(?:的)?(?:标准|金额|额度)|(?:利率|总额|单价|价格表|定价|奖金)[?。!]*$|(?:有|给|发)奖金|多少利率|(?:中央财政|财政)(?:的)?总额"
@@ -105,7 +104,7 @@ ELEMENTS: tuple[Element, ...] = (
     Element(
         "other-quantities",
         re.compile(
-            rf"{_HOW_MANY}(?:{_UNITS}|[个家]?{_NOUNS})|{_NOUNS}.{{0,14}}(?:要|有|共|建|选|搞|打造|培育|关|剩|达到|是|成){_HOW_MANY}(?:个|家|座|所)(?!部门|单位|字)|(?:选|建|剩|打造|培育|关停?|评|挑)(?:了|出|成|掉|起)?{_HOW_MANY}(?:家|个)(?!部门|单位|方面|条)"
+            rf"{_HOW_MANY}(?:{_UNITS}|[个家]?{_NOUNS})|{_NOUNS}.{{0,14}}(?:要|有|共|建|选|搞|打造|培育|规划|布局|安排|设|关|剩|达到|是|成)了?{_HOW_MANY}(?:个|家|座|所)(?!部门|单位|字)|(?:选|建|剩|打造|培育|关停?|评|挑)(?:了|出|成|掉|起)?{_HOW_MANY}(?:家|个)(?!部门|单位|方面|条)"
             r"|(?:温度|浓度|限值|上限|下限|限额|容量|装机|装机容量|规模|总量|面积|里程|积分|权重|分值|占分|名额|总规模|峰值|单耗|能耗限额|积分|得分)(?:标准|目标|要求)?(?:的?(?:是|要|得|有|到|为|定|占|共|一共|写了?|要求))*(?:不低于|不高于|不超过)?(?:多少|几|多大|多高)|权重(?:多大|多少)|(?:多大|多少)(?:的)?权重|占多少分"
             r"|\bwhat(?: is|'s|are) the (?:maximum|ceiling|upper limit|cap on)\b|\bwhat temperature\b|\bhow many (?:gigawatts|megawatts|kilowatts|gw|mw|hectares|kilomet|square|vehicles|cars|trucks|buses|ships|plants|factories|mills|firms|companies|enterprises|cities|parks|provinces|pilots?|projects|laborator|stations|chargers|charging|people|officials|hours|households|trees|species|reactors|units|places|communities|villages|ports|berths|samples|points|degrees|experts|universities|ev)\b|\b(?:gigawatts|megawatts|hectares|square met)"
         ),
@@ -121,14 +120,14 @@ ELEMENTS: tuple[Element, ...] = (
     Element(
         "other-quantities",
         re.compile(
-            r"百分之(?:几|多少)|百分点|百分比(?:是|要)?(?:多少|几)|几成(?!本)|多大(?:的)?(?:比例|比重|份额)|(?:比例|占比|比重|份额|(?<!效)率|[一-鿿]比)(?:目标|指标|要求)?(?:的?(?:是|要|得|到|为|定|达到|提高到|提升到|应该|应|2025年|2030年|均))*(?:在)?(?:多少|几|多高|多大)|[一-鿿]{2}(?<!效)率(?:目标|指标|要求|定|呢)"
-            r"|\bwhat (?:percentage|share|proportion|fraction|percent)\b|\bpercentage (?:target|reduction)\b|\breduction percentage\b|\bby (?:what|how many) percent"
+            r"百分之(?:几|多少)|百分点|百分比(?:是|要)?(?:多少|几)|几成(?!本)|多大(?:的)?(?:比例|比重|份额)|(?:比例|占比|比重|份额|(?<!效)率|[一-鿿]比)(?:目标|指标|要求)?(?:的?(?:是|要|得|到|为|定|达到|提高到|提升到|应该|应|2025年|2030年|均))*(?:在)?(?:多少|几|多高|多大)|[一-鿿]{2}(?<!效)率(?:目标|指标|要求|定|呢|[?。]*$)"
+            r"|\bwhat (?:percentage|share|proportion|fraction|percent)\b|\bpercentage (?:target|reduction)\b|\breduction percentage\b|\b(?:minimum|required|maximum) (?:share|percentage|proportion|rate)\b|\btarget in per ?cent|\bby (?:what|how many) percent"
         ),
         rated,
     ),
     Element("named-places", CLASS, classed),
-    Element("named-places", _MEMBERS, listed),
-    Element("named-places", _CLASS_EN, never),
+    Element("named-places", MEMBERS, listed),
+    Element("named-places", CLASS_EN, never),
     Element(
         "named-places",
         re.compile(
@@ -152,6 +151,34 @@ ELEMENTS: tuple[Element, ...] = (
             r"|\bhow (?:do|can|should|would) (?:i|we|a company|a firm|a city|an enterprise|firms|companies) (?:apply|register|enrol|sign up)\b|\bformula\b|\bwhat (?:is|are) the (?:.{0,20} )?(?:emission )?limits?\b|\bmg per\b|\bapplication (?:form|procedure|deadline)"
         ),
         never,
+    ),
+    Element(
+        "schedule-attachments-procedure",
+        re.compile(
+            r"(?:几|多少)(?:年|个月|天|周)(?:要)?(?:做|报|交|查|编|审|评|搞|来|更新)?一(?:次|回|遍|编|报|查|评|审)|多(?:久|长时间)(?:要)?.{0,6}一(?:次|回|遍)|每(?:隔)?几(?:年|个月)|\bhow often\b|\bhow frequently\b"
+        ),
+        holds(r"每年|每\d|定期|逐年"),
+    ),
+    Element(
+        "internal-division",
+        re.compile(
+            r"(?:组长|主任|部长|局长|处长|司长|厅长|负责人|经办人|首席|主席)(?:是|叫|由)?(?:谁|哪(?:一)?位)|谁(?:是|当|任|签字)(?:的)?(?:组长|主任|部长|局长|处长|负责人)?[?。]*$|谁签字|\bwho (?:sits on|chairs|heads|signs off)\b"
+        ),
+        never,
+    ),
+    Element(
+        "method-details",
+        re.compile(
+            r"(?:门槛|资格|主题|线路|路线图|牌子|品牌|型号)(?:的)?(?:是什么|有哪些|是啥|是多少|怎么定|是哪|呢|要求)?[?。]*$"
+        ),
+        named_thing,
+    ),
+    Element(
+        "money-amount",
+        re.compile(
+            r"(?:有|给|发|拿|领)(?:没有|不)?[^,。?;!]{0,4}(?:补贴|补助|奖金|减免|优惠)(?:没有?|吗|不|么|没得)[?。]*$|\bis there (?:a|any) (?:subsid|grant|rebate)"
+        ),
+        holds(r"财政|补贴|资金|补助|奖励|激励|电价|支持"),
     ),
     Element(
         "internal-division",

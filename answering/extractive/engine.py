@@ -34,7 +34,7 @@ from answering.extractive.target_sets import compose_targets_named
 from answering.extractive.tasks import compose_tasks
 from answering.extractive.timeline import compose_timeline
 from answering.extractive.topic import compose_topic
-from answering.extractive.unsaid import compose_unsaid
+from answering.extractive.unsaid import compose_unsaid, compose_unset
 from answering.extractive.values import compose_named_target, compose_near_target
 from answering.extractive.whereabouts import compose_whereabouts
 
@@ -89,6 +89,7 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_tasks,
     compose_listing,
     compose_mentions,
+    compose_unset,
     compose_timeline,
     compose_unsaid,
     compose_named_target,

@@ -90,7 +90,8 @@ def compose_out_of_scope(context: Context) -> Draft | None:
     known = bool(context.found.unsaid)  # near misses were written for this plan: `unsaid` judges by them
     if not known and outcome == "absent" and outcomes["absent"] >= (ABSENT_TOPICAL if topical else ABSENT):
         return not_in_plan(context, why[:1].upper() + why[1:])
-    return _clarify(context) if _is_short(context, BARE) and not _names_anything(context) else None
+    bare = _is_short(context, BARE) and context.found.nearest < FAR
+    return _clarify(context) if bare and not _names_anything(context) else None
 
 
 def _clarify(context: Context) -> Draft:

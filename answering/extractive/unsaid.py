@@ -6,7 +6,7 @@ from answering.draft import Draft
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
 from answering.extractive.dates import compose_date, is_undated, near
-from answering.extractive.elements import lacking
+from answering.extractive.elements import held, lacking
 from answering.extractive.mentions import asks_for_word
 from answering.extractive.naming import target_span
 from answering.extractive.target_choice import by_name
@@ -22,6 +22,9 @@ FIGURE_MARGIN = (
     0.1  # where the plan has a figure of the kind asked for, a near miss has to come nearer by this
 )
 _FIGURES = frozenset({"other-quantities", "other-year-values", "absolute-emissions"})
+# Near misses that lie close to questions which the plan answers; one of another kind counts wherever it is the nearest.
+_SHARED = _FIGURES | {"document-number-year", "internal-division", "later-events", "reasons-not-given"}
+
 _OTHER_YEAR = re.compile(
     r"以前|之前|往年|去年|今年|明年|后年|再往后|后来|之后|以后|每年|逐年|年年|基准|原来|现在|目前|比20|峰值|达峰|中期|\b(?:baseline|before|after|later|now|current|interim|mid-?term|each year|every year|annual|peak)\b"
 )
@@ -34,10 +37,21 @@ def compose_unsaid(context: Context) -> Draft | None:
     dated = compose_date(context)
     if dated:
         return dated
-    reason = _near_miss(context) or _lacking(context) or _beside(context)
+    reason = _near_miss(context) or _lacking(context)
     if reason:
         return _absent(context, reason)
     return not_in_plan(context, say("undated", context.language)) if is_undated(context) else None
+
+
+def compose_unset(context: Context) -> Draft | None:
+    """That no figure is set for a matter that the nearest sentence names beside the one that it sets one for."""
+    best = context.found.evidence[0] if context.found.evidence else None
+    if best is None or best.passage.kind != "sentence" or "amount" not in context.reading.asks:
+        return None
+    clause, span = context.plan.clause(best.clause), best.passage.span
+    inside = [t for t in clause.targets if span.start <= t.span.start < span.end]
+    others = inside and all(_means_other_phrase(context, clause, target) for target in inside)
+    return _absent(context, "other-quantities") if others else None
 
 
 def _near_miss(context: Context) -> str | None:
@@ -51,8 +65,10 @@ def _near_miss(context: Context) -> str | None:
     margin, reason = fitting[0].score - found.evidence[0].score, fitting[0].name
     if reason in _FIGURES and _is_set(context, margin):
         return None
-    near = margin + SHARE * context.scope.outcomes["absent"] > MARGIN
-    return reason if near else None
+    nearer = margin > MARGIN or (margin > 0 and reason not in _SHARED)
+    likely = margin + SHARE * context.scope.outcomes["absent"] > MARGIN
+    told = held(context.reading.folded, [fold(text) for text in _nearest(context)])
+    return reason if nearer or (likely and reason not in told) else None
 
 
 def _fits(context: Context, reason: str) -> bool:
@@ -106,29 +122,18 @@ def _indicated(context: Context, target: Target) -> bool:
     return len(asked & set(terms(target.indicator))) > 1
 
 
-def _beside(context: Context) -> str | None:
-    """The reason of a figure asked for of a matter that the nearest sentence names beside the one that it sets one for."""
-    best = context.found.evidence[0] if context.found.evidence else None
-    if best is None or best.passage.kind != "sentence" or "amount" not in context.reading.asks:
-        return None
-    clause, span = context.plan.clause(best.clause), best.passage.span
-    inside = [t for t in clause.targets if span.start <= t.span.start < span.end]
-    others = inside and all(_means_other_phrase(context, clause, target) for target in inside)
-    return "other-quantities" if others else None
-
-
 def _means_other_phrase(context: Context, clause: Clause, target: Target) -> bool:
     """Whether the question's words single out a phrase of the sentence that sets no figure (存量 beside 新增)."""
     asked = {term for term in terms(context.reading.folded) if not term.isdigit()}
     own = target_span(clause, target)
     sentence = next(s for s in clause.sentences if s.start <= target.span.start < s.end)
-    held = set(terms(context.plan.slice(own)))
+    said = set(terms(context.plan.slice(own)))
     rest = context.plan.slice(Span(sentence.start, own.start)) + context.plan.slice(
         Span(own.end, sentence.end)
     )
     others = [set(terms(phrase)) for phrase in re.split("[，；。]", rest) if not re.search(r"\d", phrase)]
-    alike = [other for other in others if len(other & held) > 1]
-    return any(asked & (other - held) and not asked & (held - other) for other in alike)
+    alike = [other for other in others if len(other & said) > 1]
+    return any(asked & (other - said) and not asked & (said - other) for other in alike)
 
 
 def _lacking(context: Context) -> str | None:

@@ -1,6 +1,6 @@
 import pytest
 
-from answering.extractive.elements import ELEMENTS, lacking
+from answering.extractive.elements import ELEMENTS, held, lacking
 from ingest.index import Index
 
 SHARE = "到2025年,新增大宗固废综合利用率达到60%,存量大宗固废有序减少。"
@@ -26,6 +26,11 @@ CITIES = "在国家环境保护模范城市、“无废城市”建设中强化�
         ("目前已经建成多少个园区", "later-events"),
         ("想报名参加试点怎么申请", "method-details"),
         ("科技部哪个司局管这块", "internal-division"),
+        ("领导小组的组长是谁", "internal-division"),
+        ("数据多久上报一次", "schedule-attachments-procedure"),
+        ("how often must firms report?", "schedule-attachments-procedure"),
+        ("what is the minimum share of green steel?", "other-quantities"),
+        ("评上国家级给多少万", "money-amount"),
     ],
 )
 def test_what_no_plan_sentence_holds_is_lacking(question: str, reason: str) -> None:
@@ -43,6 +48,10 @@ def test_what_no_plan_sentence_holds_is_lacking(question: str, reason: str) -> N
         ("无废城市试点是哪几个城市", CITIES, "named-places"),
         ("重点海湾具体是哪几个", BAYS, "named-places"),
         ("为什么定成60%而不是70%", SHARE, "reasons-not-given"),
+        ("机关食堂剩饭率", SHARE, "other-quantities"),
+        ("大宗固废综合利用率", SHARE, None),
+        ("进入园区的门槛是什么", BAYS, "method-details"),
+        ("换新车有没有补贴吗", "加大财政政策支持", None),
     ],
 )
 def test_a_thing_is_given_where_a_sentence_near_holds_one_of_its_type(
@@ -69,3 +78,8 @@ def test_bodies_and_indefinite_numbers_are_no_such_thing(question: str) -> None:
 def test_every_reason_is_a_category_of_what_plans_do_not_say(index: Index) -> None:
     absent = {category.id for category in index.scope.categories if category.outcome == "absent"}
     assert {element.reason for element in ELEMENTS} <= absent
+
+
+def test_what_a_sentence_near_holds_is_no_reason_to_decline() -> None:
+    assert held("哪些城市建设里要强化协同要求", [CITIES]) == {"named-places"}
+    assert held("第一批是哪几个城市", [CITIES]) == set()

@@ -79,3 +79,8 @@ def test_what_the_plan_leaves_open_is_said_to_be_so(ask: Ask, question: str) -> 
 )
 def test_a_question_about_the_plan_is_never_turned_away(ask: Ask, question: str) -> None:
     assert ask(question).status == "answered"
+
+
+@pytest.mark.parametrize("question", ["秸秆", "碳普惠", "光储直柔", "straw"])
+def test_a_word_that_the_plan_deals_with_is_answered(ask: Ask, question: str) -> None:
+    assert ask(question).status == "answered"
