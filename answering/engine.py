@@ -86,13 +86,13 @@ class Answerer:
             glossary=glossary,
         )
         resolver = Resolver(means)
-        text = self._speller(record).mended(question.question)
+        is_exam = exam_item(fold(question.question)) is not None  # the letters of options are no slips
+        text = question.question if is_exam else self._speller(record).mended(question.question)
         language = language_of(text)
         history = question.history
+        first = not any(turn.role == "user" for turn in history)
         contexts: list[Context] = []
-        for part in questions_in(
-            self._asked(text) if not any(turn.role == "user" for turn in history) else text
-        ):
+        for part in questions_in(self._asked(text) if first else text):
             asked = question.model_copy(update={"question": part, "history": history})
             resolved = resolver.resolve(asked)
             reading = replace(resolved.reading, language=language)
@@ -102,7 +102,7 @@ class Answerer:
                 glossary,
                 reading,
                 self.parts,
-                not any(turn.role == "user" for turn in history),
+                first and not contexts,
                 resolved.leans,
             ).inside(resolved.within)
             if contexts and resolved.leans and _stronger(context, contexts[-1]):

@@ -14,6 +14,9 @@ _BEFORE = re.compile(
 )
 _QUOTED = re.compile(r"[“\"「『《'‘](?P<words>[^“”\"「」『』《》'‘’]{2,60})[”\"」』》'’]")
 _TAIL = rf"(?:(?:这|那)?(?:一|个)*{_NOUN})?(?:里面?|中|内|下面?|之下|名下|底下|之中|当中)?"
+_INSIDE = (
+    r"(?:里面?|中|内|下面?|之下|名下|底下|之中|当中|这块|那块|一章)(?=.{0,3}(?:第|最|头|开|有|共|几|哪))"
+)
 _ENGLISH = re.compile(
     r"\b(?:part|section|chapter)s? (?:on|about|titled|called|headed|named) (?:the )?(?P<after>[a-z][a-z\- ]{3,60})|\bthe (?P<before>(?:(?!(?:of|in|under|from)\b)[a-z\-]+ ){1,6})(?:part|section|chapter)\b"
 )
@@ -53,6 +56,9 @@ def _chinese(folded: str, plan: Plan) -> list[PartReference]:
         if part:
             tail = re.compile(_TAIL).match(folded, match.end())
             found.append(PartReference(match.start(), tail.end() if tail else match.end(), part))
+    for part, words in headings.items():
+        for match in re.finditer(rf"(?:[一二三四五六七八九十]、)?{re.escape(words)}{_INSIDE}", folded):
+            found.append(PartReference(match.start(), match.end(), part))
     for match in _BEFORE.finditer(folded):
         words = match.group("words")
         for at in range(len(words) - 1):

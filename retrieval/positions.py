@@ -41,6 +41,8 @@ _LINK = re.compile(r"^(?:里面?|中|内|下面?|之下|名下|底下|之中|当
 _LINK_EN = re.compile(r"(?:,? ?(?:of|in|under|within|from))(?: the)? ?[\"“']?$")
 _DESCRIBED = re.compile(r"(?:以|用|拿|由)[^,。?!]{1,12}$")
 _PLAIN = ("最", "倒", "从", "第", "排", "the ", "last", "first")
+NUMBERS = 10  # from here on a number beside a part is a clause's own (第四部分的第十四条)
+BEYOND = "⟨beyond⟩"  # stands for a place that the row of a part does not have
 FEW = 3  # clauses that are named one by one; more are named as a range
 
 
@@ -58,6 +60,8 @@ def numbered(folded: str, plan: Plan, knowledge: Knowledge) -> str:
         if match.re is _IN_ROW and reference is None and not whole:
             continue
         clauses = _at(plan, reference, *_place(match))
+        if not clauses and reference and match.re is _IN_ROW and _place(match)[0] < NUMBERS:
+            edits.append((*match.span(), BEYOND))
         if clauses:
             edits.append((*match.span(), _names(clauses, match.group())))
             if reference:

@@ -10,7 +10,7 @@ from retrieval.intent import Ask, asks_of
 from retrieval.language import Language, language_of
 from retrieval.named import clause_ids, in_digits, named_in
 from retrieval.neighbours import stepped
-from retrieval.positions import numbered
+from retrieval.positions import BEYOND, numbered
 
 
 @dataclass(frozen=True)
@@ -20,8 +20,8 @@ class Reading:
     In `text` and `folded` a clause named by its place (the last one, the one after clause 8) stands by its number.
     `clauses` are ids of clauses named by number, `absent_clauses` numbers that the plan has no clause for; `parts` and
     `absent_parts` likewise. `years` are calendar years, `periods` five-year plans by the year that ends them. `adrift`
-    says why a step to the next or the previous clause leads nowhere: there is none before the first, or nothing says
-    from where.
+    says why a step or a place leads nowhere: there is none before the first, nothing says from where, or the part named
+    has fewer clauses.
     """
 
     text: str
@@ -63,5 +63,5 @@ def read_question(text: str, record: PlanRecord, register: Register) -> Reading:
         absent_parts=tuple(number for number in named.parts if number > len(plan.parts)),
         years=named.years,
         periods=named.periods,
-        adrift="first" if 0 in absent else "",
+        adrift="beyond" if BEYOND in folded else "first" if 0 in absent else "",
     )

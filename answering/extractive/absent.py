@@ -42,6 +42,16 @@ def absent_number(context: Context) -> Draft | None:
     return None
 
 
+def absent_place(context: Context) -> Draft | None:
+    """A question about a place that the part which it names does not have."""
+    if context.reading.adrift != "beyond" or not context.reading.parts:
+        return None
+    part = context.reading.parts[-1]
+    inside = [clause.id for clause in context.plan.items if clause.part == part]
+    name = part if context.language == "zh" else context.knowledge.part_en(part) or part
+    return not_in_plan(context, say("place_absent", context.language, part=name, count=len(inside)), inside)
+
+
 def absent_year(context: Context) -> Draft | None:
     """A question about a year that the plan does not name."""
     reading = context.reading

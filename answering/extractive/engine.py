@@ -1,7 +1,7 @@
 """The order in which composers are tried: the first that can answer a question does."""
 
 from answering.draft import Draft
-from answering.extractive.absent import absent_number, absent_year
+from answering.extractive.absent import absent_number, absent_place, absent_year
 from answering.extractive.body_queries import compose_body_query
 from answering.extractive.body_sets import compose_body_set
 from answering.extractive.companions import compose_companions
@@ -66,6 +66,7 @@ def _exam(context: Context) -> Draft | None:
 COMPOSERS: tuple[Composer, ...] = (
     _exam,
     absent_number,
+    absent_place,
     compose_making,
     compose_matching,
     compose_pointing,

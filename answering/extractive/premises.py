@@ -33,7 +33,7 @@ _ISSUERS = re.compile(
     r"|\b(?P<en>two|three|four|five|six|eight|nine|ten|\d+) (?:ministries|departments|agencies|bodies|authorities)\b[^.?]{0,24}\b(?:issued|jointly|signed|published)"
 )
 _PRINCIPLES = re.compile(
-    rf"(?P<n>[{NUMERAL}]+|\d+)(?:条|个|项|大)(?:工作|基本)?原则|原则[^,。?]{{0,6}}(?P<after>[{NUMERAL}]+|\d+)(?:条|个|项)|\b(?P<en>two|three|four|six|seven|eight|nine|ten|\d+) (?:working )?principles\b"
+    rf"(?<![第哪那这某每另同{NUMERAL}\d])(?P<n>[{NUMERAL}]+|\d+)(?:条|个|项|大)(?:工作|基本)?原则|原则[^,。?]{{0,6}}(?<![第哪那这某每另同{NUMERAL}\d])(?P<after>[{NUMERAL}]+|\d+)(?:条|个|项)|\b(?P<en>two|three|four|six|seven|eight|nine|ten|\d+) (?:working )?principles\b"
 )
 _CLAUSES = re.compile(
     rf"(?:全文|方案|一共|总共|共|正文|文件)(?:里)?(?:一共|总共|共)?(?:有|分|是|列)?(?:了)?(?P<n>[{NUMERAL}]+|\d+)(?:条|项)(?!原则|目标)"

@@ -7,15 +7,33 @@ from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
 from answering.extractive.naming import rendered, sentence_statement, sentence_words
 from answering.wording import say
+from ingest.analysis import fold
 from ingest.numerals import NUMERAL, to_chinese, to_int
 from ingest.plan import Clause, Section
+from retrieval.search import search
 
 _ASKED = re.compile(
-    r"(?:几(?:条)?(?:规矩.)?|哪|多少|什么|啥|列|全部|所有).{0,8}原则(?!上)|(?:规矩.{0,3})?原则(?!上).{0,10}(?:几|哪|多少|什么|啥|叫|名|列)|\b(?:which|what|how many|list|name) (?:\w+ ){0,4}principles\b|\bprinciples (?:are|does|did)\b"
+    r"(?:几(?:条)?(?:规矩.)?|哪|多少|什么|啥|列|全部|所有).{0,8}原则(?!上)|(?:规矩.{0,3})?原则(?!上).{0,10}(?:几|哪|多少|什么|啥|叫|名|列)|\b(?:which|what|how many|list|name|tally of|number of) (?:\w+ ){0,4}principles\b|\bprinciples (?:are|does|did)\b"
 )
 _PLACE = re.compile(
     rf"第([{NUMERAL}]+|\d+)(?:条|个|项)?(?:工作|基本)?原则(?!上)|\b(first|second|third|fourth|fifth|last) (?:working )?principle\b|(最后|末尾|末)(?:一)?(?:条|个|项)(?:工作|基本)?原则"
 )
+_THE_LAST = re.compile(r"最后(?:一)?(?:条|个|项)|末(?:条|项)|\b(?:the )?last (?:one|of them|principle)\b")
+_SAYING = re.compile(
+    r"原则(?!上).{0,6}(?:提|讲|说|写|管|强调|要求|涉及|针对|关于|是)|(?:提|讲|说|写|管|强调|要求|涉及|针对|关于).{1,16}的?(?:那|这)?(?:一)?(?:条|个|项|段).{0,4}|原文|全文|抄|一字不|内容|怎么(?:说|写|讲)|\bprinciple (?:that )?(?:speaks?|says?|mentions?|covers?|is about|on|about|deals?)\b"
+)
+_LEFT_OUT = re.compile(
+    r"漏|少了|缺|落下|没(?:有)?(?:写|列|背|说)|还有(?:哪|什么)|还差|\bmissing\b|\bleft out\b|\bforg[eo]t|\bomitted\b"
+)
+_ONE_OF = re.compile(
+    r"(?:哪|那|这)(?:一)?(?:条|个|项|段)|\b(?:which|what) (?:\w+ ){0,2}principle\b|\bthe principle\b"
+)
+_FRAME = re.compile(
+    r"(?:[五5](?:大|条|项|个))?(?:工作|基本)?原则(?:里面?|中|当中)?|(?:哪|那|这)(?:一)?(?:条|个|项|段)|讲|提到|说|强调|写|一字不差|抄给我|原文|\b(?:the|which|what|working|principles?|speaks? of|says?|mentions?|is about)\b"
+)
+_NAMED = re.compile(r"原则(?!上)|\bprinciples?\b")
+_CORE = 4  # characters at the end of a principle's name that say which it is
+SAID_NEAR = 0.5  # score from which a principle's sentence is what is asked about
 _ORDINALS = ["first", "second", "third", "fourth", "fifth"]
 
 
@@ -23,7 +41,12 @@ def compose_principles(context: Context) -> Draft | None:
     """An answer about the plan's principles; None for other questions, and where the plan names none."""
     found = [(c, s) for c in context.plan.items for s in c.sections if s.kind == "principle" and s.name]
     place = _PLACE.search(context.reading.folded)
-    if not found or not (place or _ASKED.search(context.reading.folded)) or context.reading.bodies:
+    if not found or context.reading.bodies or not _NAMED.search(context.reading.folded):
+        return None
+    special = _left_out(context, found) or _meant(context, found)
+    if special and not place:
+        return Draft("answered", tuple(special))
+    if not (place or _ASKED.search(context.reading.folded)):
         return None
     if place:
         word = next(group for group in place.groups() if group)
@@ -35,10 +58,42 @@ def compose_principles(context: Context) -> Draft | None:
     count = len(found)
     lead = say("principles", context.language, count=count, numeral=to_chinese(count))
     vouched = frozenset({str(count), to_chinese(count)})
-    return Draft(
-        "answered",
-        (Statement(lead, shape="lead", vouched=vouched), *(_name(context, c, s) for c, s in found)),
-    )
+    last = _said(context, *found[-1]) if _THE_LAST.search(context.reading.folded) else []
+    names = [_name(context, c, s) for c, s in found]
+    return Draft("answered", (Statement(lead, shape="lead", vouched=vouched), *names, *last))
+
+
+def _left_out(context: Context, found: list[tuple[Clause, Section]]) -> list[Statement]:
+    """The principles that a question which lists most of them leaves out."""
+    folded = context.reading.folded
+    missing = [(c, s) for c, s in found if not _is_named(context, s)]
+    if not _LEFT_OUT.search(folded) or not 0 < len(missing) < len(found) - 1:
+        return []
+    lead = Statement(say("principles_left_out", context.language, count=len(missing)), shape="lead")
+    return [lead, *(_name(context, c, s) for c, s in missing)]
+
+
+def _is_named(context: Context, section: Section) -> bool:
+    """Whether a question says a principle's name, or the half of it that tells it from others."""
+    return bool(section.name) and fold(section.name or "")[-_CORE:] in context.reading.folded
+
+
+def _meant(context: Context, found: list[tuple[Clause, Section]]) -> list[Statement]:
+    """What is said by the principle that a question names, or speaks of by what it says; empty where it means none."""
+    folded = context.reading.folded
+    named = [(c, s) for c, s in found if _is_named(context, s)]
+    if named and (_SAYING.search(folded) or not _ASKED.search(folded)):
+        return [s for pair in named for s in _said(context, *pair)] if len(named) < len(found) - 1 else []
+    if named or not _SAYING.search(folded) or not _ONE_OF.search(folded):
+        return []
+    bare = _FRAME.sub(" ", folded)
+    for item in search(context.index, bare, context.plan.id, weights=context.parts.weights).evidence:
+        for clause, section in found:
+            start = item.passage.span.start
+            inside = item.passage.kind == "sentence" and section.span.start <= start < section.span.end
+            if inside and item.clause == clause.id and item.score >= SAID_NEAR:
+                return _said(context, clause, section)
+    return []
 
 
 def _number(word: str) -> int:

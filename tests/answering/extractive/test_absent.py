@@ -50,3 +50,10 @@ def test_what_is_worth_reading_instead_is_in_the_plan(ask: Ask, plan: Plan) -> N
 def test_a_clause_that_is_there_is_given_beside_one_that_is_not(ask: Ask) -> None:
     answer = ask("第八条和第三十条分别讲什么?")
     assert {citation.clause for citation in answer.citations} == {"8"}
+
+
+@pytest.mark.parametrize(
+    "question", ["第六部分第六条讲什么", "第五部分第五條說的什麼", "the ninth item of part six"]
+)
+def test_a_place_beyond_the_last_clause_of_a_part_is_said_to_be_none(ask: Ask, question: str) -> None:
+    assert ask(question).status == "not_in_plan"

@@ -108,3 +108,31 @@ def test_a_plan_without_principles_has_no_answer(context_of: Made, plan: Plan) -
     bare = replace(plan, clauses=tuple(replace(clause, sections=()) for clause in plan.clauses))
     assert compose_principles(context) is not None
     assert compose_principles(replace(context, record=replace(context.record, plan=bare))) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("五项原则里管技术路径的那一段，抄给我", "基于自然的解决方案"),
+        ("注重机制创新那条原则全文", "充分利用现有法律"),
+        ("原则里哪一条讲基层？", "发挥基层积极性"),
+        ("五項原則中哪一條說到產業結構？", "产业结构、生产方式和生活方式"),
+        ("“强化源头防控”和“优化技术路径”这两条原则各自盯的是什么", "紧盯环境污染物"),
+    ],
+)
+def test_a_principle_is_found_by_its_name_or_by_what_it_says(ask: Ask, question: str, words: str) -> None:
+    answer = ask(question)
+    assert {c.clause for c in answer.citations} == {"2"}
+    assert words in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "五条原则里漏了哪条：突出协同增效、强化源头防控、注重机制创新、鼓励先行先试",
+        "協同增效、源頭防控、機制創新、先行先試，原則還有哪條？",
+    ],
+)
+def test_the_principle_that_a_list_leaves_out_is_named(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert [c.quote for c in answer.citations] == ["优化技术路径。"]
