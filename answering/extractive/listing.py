@@ -8,7 +8,7 @@ from answering.draft import Draft, Statement
 from answering.extractive.context import Context
 from answering.extractive.mentions import asks_for_word
 from answering.extractive.naming import clause_label, is_frame, sentence_statement
-from answering.extractive.sector import gathered, is_said, named_theme
+from answering.extractive.sector import gathered, is_said, named_theme, near_clauses
 from answering.extractive.timeline import compose_timeline
 from answering.extractive.unsaid import compose_unsaid
 from answering.wording import say
@@ -63,7 +63,7 @@ def compose_listing(context: Context) -> Draft | None:
         return None
     missing = [item for item in matters.listed if item not in found]
     if missing and theme:
-        return gathered(context, theme, _by_clause(carried))
+        return gathered(context, theme, _by_clause(carried), near_clauses(context, theme))
     return _draft(context, _by_clause(carried))
 
 

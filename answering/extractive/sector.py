@@ -15,6 +15,8 @@ from retrieval.search import Near
 # How much less a theme may score than the best evidence, and still answer: where the question asks for everything,
 # and where it does not (chosen on the worked part of the bank).
 BROAD_MARGIN, MARGIN = 0.32, 0.0
+# The share of the best score from which a clause of the theme is taken where not everything is asked for.
+BROAD_CLOSE, CLOSE = 0.22, 0.75
 SAID = 0.1  # added to the score of a theme whose word the question says
 CANDIDATES = 6
 NAMED = 0.45  # score from which a theme whose word is said is what a question is about
@@ -31,6 +33,9 @@ _ROLE = re.compile(
     r"|\b(?:i|we) (?:run|are|am|make|build|sell|trade|develop|manage|own|operate|represent|farm)\b|\bhere\.|^for an? [a-z \-]{3,40}:|\bas an? [a-z \-]{3,40},"
 )
 _EVERYTHING = re.compile(r"全部|所有|汇总|梳理|盘点|哪些|归拢|分别|各(?:咋|怎|有|在)|everything|all ")
+_WHOLE = re.compile(  # asks for all of it, so that no clause of the theme may lack
+    r"全部|所有|汇总|梳理|盘点|全(?:找|列|摘|摆)|都(?:找|列|摘|摆|给)|找全|一[条个句]?(?:都)?(?:别|不)(?:落|漏)|凑齐|捋|归拢|合集|的地方都|从头到尾|\beverything\b|\bevery\b|\ball (?:the|that|its|requirements|measures|clauses)\b"
+)
 _NARROW = re.compile(
     r"原文|原话|哪一?年|多少|百分|谁负责|哪些(?:部门|单位)|how (?:much|many)|percent|verbatim|which year"
 )
@@ -50,7 +55,18 @@ def compose_sector(context: Context) -> Draft | None:
     near = _nearest(context)
     if near.score < best - (BROAD_MARGIN if broad else MARGIN):
         return None
-    return gathered(context, context.knowledge.theme(near.name))
+    theme = context.knowledge.theme(near.name)
+    nearby = near_clauses(context, theme, BROAD_CLOSE if broad else CLOSE)
+    return gathered(context, theme, only=nearby) if nearby else None
+
+
+def near_clauses(context: Context, theme: Theme, share: float = BROAD_CLOSE) -> set[str]:
+    """The clauses of a theme that come near the question; all of them where it asks for everything."""
+    clauses = _clauses(context, theme)
+    if _WHOLE.search(context.reading.folded):
+        return set(clauses)
+    best = context.found.evidence[0].score if context.found.evidence else 0.0
+    return {clause for clause in clauses if context.found.clause_score(clause) >= share * best}
 
 
 def named_theme(context: Context) -> Theme | None:
@@ -82,13 +98,18 @@ def _nearest(context: Context) -> Near:
     return max(context.found.themes[:CANDIDATES], key=rank)
 
 
-def gathered(context: Context, theme: Theme, added: dict[str, list[Span]] | None = None) -> Draft | None:
+def gathered(
+    context: Context,
+    theme: Theme,
+    added: dict[str, list[Span]] | None = None,
+    only: set[str] | None = None,
+) -> Draft | None:
     """The core words of a theme, clause by clause, with the sentences of those clauses that come near the question.
 
-    `added` are further sentences to give, by clause.
+    `added` are further sentences to give, by clause; `only` these clauses of the theme are taken, where given.
     """
     added = added or {}
-    own = _clauses(context, theme)
+    own = [clause for clause in _clauses(context, theme) if only is None or clause in only]
     clauses = [clause.id for clause in context.plan.clauses if clause.id in own or clause.id in added]
     statements = [s for s in verdict_on(context) if s.quotes[0].clause in clauses]
     for clause_id in clauses:
