@@ -7,6 +7,7 @@ from answering.extractive.arithmetic import computed
 from answering.extractive.body_sets import clause_items
 from answering.extractive.context import Context
 from answering.extractive.matrix import Matrix
+from answering.extractive.mentions import asks_for_word
 from answering.extractive.naming import (
     body_name,
     clause_label,
@@ -42,7 +43,7 @@ def compose_compare(context: Context) -> Draft | None:
     bodies = [body.id for body in context.reading.bodies]
     if len(bodies) == 2 and not ids:
         return _bodies(context, Matrix(context.plan), bodies)
-    if "title" in context.reading.asks:
+    if "title" in context.reading.asks or asks_for_word(context.reading.folded):
         return None
     named = context.reading.clauses or context.reading.absent_clauses
     sides = sides_in(context.reading.folded) if len(ids) < 2 and not named and not bodies else None

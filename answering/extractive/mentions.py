@@ -22,7 +22,7 @@ _SAID = re.compile(  # the word quoted stands beside a word for saying, or besid
     r"|\b(?:mention(?:s|ed)?|quote[ds]?|cite[ds]?|appears?|contain(?:s|ing)?|uses?|say|word|phrase|term|where (?:is|are|does|do))\b[a-z ]{0,24}[“\"‘']|[”\"’'] (?:is |are )?(?:mentioned|quoted|cited|appear|come up|used)"
 )
 _WHERE = re.compile(
-    r"哪(?:些|几|两|二|三|四|一)?个?(?:条|项|处|款|句|里|地方|章|部分)|几处|有没有|是否|吗|\b(?:where|which (?:clauses?|items?|measures?|parts?)|does|is|are)\b"
+    r"哪(?:些|几|两|二|三|四|一)?个?(?:条|项|处|款|句|里|地方|章|部分)|在哪|几处|有没有|是否|吗|分别|各(?:指|是|自|有|讲|说|偏)|[两二三四2-4](?:处|次|回|遍)|\b(?:where|which (?:clauses?|items?|measures?|parts?)|does|is|are)\b"
 )
 _COUNTED = re.compile(r"(?:几|多少)(?:次|遍|回)|\bhow (?:many times|often)\b")
 _KINDS = re.compile(r"几(?:个|种)|多少(?:个|种)")
@@ -35,6 +35,9 @@ _STARTS = re.compile(r"起头|开头|打头|开始|开篇|\b(?:begin|start|open)
 _ENDS = re.compile(r"结尾|收尾|结束|\bend(?:s|ing)?\b")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年?(?!\d)")
 _EXPLAINED = re.compile(r"是什么意思|什么意思|是啥|指什么|指的是|含义|定义|\bmean|\bdefin")
+_PLACES = re.compile(
+    r"在([^,。?、]{2,8}(?:(?:、|和|与|跟|及)[^,。?、]{2,8})+?)(?:这|那)?[两二三四几]?(?:条|处|里|块|领域|部分|方面)"
+)
 WORD = 8  # characters; a longer quotation is no word
 COMMON = 8  # a word in more clauses than this is not what such a question is about
 MOST_SENTENCES = 3
@@ -42,6 +45,8 @@ MOST_SENTENCES = 3
 
 def asks_for_word(folded: str) -> bool:
     """Whether a question asks where a word that it quotes stands, or which clauses name a year."""
+    if _quoted(folded) and _PLACES.search(folded):
+        return True
     if _EXPLAINED.search(folded) or _KINDS.search(folded):
         return False
     if _quoted(folded) != _marked(folded):  # a word that is called one needs no other sign
@@ -74,7 +79,7 @@ def compose_mentions(context: Context) -> Draft | None:
     if theme:
         return gathered(context, theme)
     clauses = {c.id: _sentences(context, c, words, literal) for c in context.plan.items}
-    holding = [clause_id for clause_id, spans in clauses.items() if spans]
+    holding = _at_places(context, [clause_id for clause_id, spans in clauses.items() if spans])
     if not words or not holding or (len(holding) > COMMON and not literal):
         return None
     statements = [_lead(context, word, len(holding))]
@@ -100,6 +105,17 @@ def _lead(context: Context, word: str, clauses: int) -> Statement:
 def _in_title(folded: str) -> bool:
     """Whether a question asks about titles: it says so, or asks how clauses begin."""
     return bool(_IN_TITLE.search(folded) or (_STARTS.search(folded) and _OF_CLAUSES.search(folded)))
+
+
+def _at_places(context: Context, holding: list[str]) -> list[str]:
+    """Of the clauses that hold a word, those that the question names by their field; all where it names fewer than two."""
+    row = _PLACES.search(context.reading.folded)
+    if row is None:
+        return holding
+    fields = re.split(r"、|和|与|跟|及", row.group(1))
+    places = [[c for c in context.titled(field.strip()) if c in holding] for field in fields]
+    named = [place[0] for place in places if len(place) == 1]
+    return [clause for clause in holding if clause in named] if len(named) == len(places) > 1 else holding
 
 
 def _shown(context: Context, clause: Clause, span: Span) -> Statement:

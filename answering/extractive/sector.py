@@ -17,6 +17,7 @@ from retrieval.search import Near
 BROAD_MARGIN, MARGIN = 0.32, 0.0
 # The share of the best score from which a clause of the theme is taken where not everything is asked for.
 BROAD_CLOSE, CLOSE = 0.22, 0.75
+THEME_CLOSE = 0.5  # … from which a theme says which sentences of a clause an open question wants
 SAID = 0.1  # added to the score of a theme whose word the question says
 CANDIDATES = 6
 NAMED = 0.45  # score from which a theme whose word is said is what a question is about
@@ -32,9 +33,11 @@ _ROLE = re.compile(
     r"(?:我|咱|俺)(?:们|家)?(?:公司|厂|村|局|单位|社|行|店)?(?:是|开|做|搞|管|养|种|跑|干|卖|专接|专做)|^(?:做|开|搞|跑|养|种|卖|修|盖|干|管).{1,10}的(?:,|人|想|问)|(?:公司|集团|协会|合作社|商会|老板|业主|负责人|从业者|大户|业者|课题组)(?:的)?(?:想|问|来问|关心|,|要|能|会)|(?:厂|店|站|场|所)(?:想|问|来问|关心|面临|会)"
     r"|\b(?:i|we) (?:run|are|am|make|build|sell|trade|develop|manage|own|operate|represent|farm)\b|\bhere\.|^for an? [a-z \-]{3,40}:|\bas an? [a-z \-]{3,40},"
 )
-_EVERYTHING = re.compile(r"全部|所有|汇总|梳理|盘点|哪些|归拢|分别|各(?:咋|怎|有|在)|everything|all ")
+_EVERYTHING = re.compile(
+    r"哪(?:些|几)个?(?:条|处|地方)|全部|所有|汇总|梳理|盘点|哪些|归拢|分别|各(?:咋|怎|有|在)|everything|all "
+)
 _WHOLE = re.compile(  # asks for all of it, so that no clause of the theme may lack
-    r"全部|所有|汇总|梳理|盘点|全(?:找|列|摘|摆)|都(?:找|列|摘|摆|给)|找全|一[条个句]?(?:都)?(?:别|不)(?:落|漏)|凑齐|捋|归拢|合集|的地方都|从头到尾|\beverything\b|\bevery\b|\ball (?:the|that|its|requirements|measures|clauses)\b"
+    r"哪(?:些|几)个?(?:条|处|地方)|全部|所有|汇总|梳理|盘点|全(?:找|列|摘|摆)|都(?:找|列|摘|摆|给)|找全|一[条个句]?(?:都)?(?:别|不)(?:落|漏)|凑齐|捋|归拢|合集|的地方都|从头到尾|\beverything\b|\bevery\b|\ball (?:the|that|its|requirements|measures|clauses)\b"
 )
 _NARROW = re.compile(
     r"原文|原话|哪一?年|多少|百分|谁负责|哪些(?:部门|单位)|how (?:much|many)|percent|verbatim|which year"
@@ -80,6 +83,16 @@ def named_theme(context: Context) -> Theme | None:
     ):
         return None
     return context.knowledge.theme(near.name)
+
+
+def core_sentences(context: Context, clause: Clause) -> list[Span]:
+    """The sentences of a clause that the theme nearest to the question cannot do without; none where none comes near."""
+    evidence = context.found.evidence
+    near = _nearest(context) if context.found.themes else None
+    if near is None or not evidence or near.score < THEME_CLOSE * evidence[0].score:
+        return []
+    core = [w.span for w in context.knowledge.theme(near.name).words if w.core and w.clause == clause.id]
+    return [s for s in clause.sentences if any(s.start <= span.start < s.end for span in core)]
 
 
 def is_said(folded: str, theme: Theme) -> bool:

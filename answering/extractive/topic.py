@@ -1,19 +1,32 @@
 """What the plan does about a topic: the sentences that say so, by clause."""
 
+import re
+
 from answering.draft import Draft, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
 from answering.extractive.naming import clause_label, is_frame, sentence_statement
+from answering.extractive.sector import core_sentences
 from answering.extractive.verdict import verdict_on
 from answering.wording import say
 from ingest.analysis import terms
 from ingest.plan import Clause, Span
 from retrieval.evidence import Evidence
 
+_PLACES = re.compile(
+    r"[两二三四2-4]个?(?:处|地方|条)(?:地方)?(?!原则|目标)|(?:出现|提(?:到|了)?|写|讲|露面|说)(?:过|了)?[两二三四2-4](?:次|回|遍)|[两二三四2-4](?:次|回)(?:提|写|讲|出现)|一(?:次|处|回).{1,14}一(?:次|处|回)"
+    r"|\b(?:two|three|both) (?:places|clauses|items)\b|\b(?:twice|three times)\b|\bonce\b.+\bonce\b|\bat home and abroad\b"
+)
+_OPEN = re.compile(  # asks for ways and means, of which there may be several
+    r"哪(?:些|几)|列(?:几|出)|几(?:点|招|个|条|样)|办法|法子|路子|门路|抓手|措施|手段|怎么(?:着手|整|弄|搞|办)|咋(?:整|弄|搞|办)|做点(?:啥|什么)|干点(?:啥|什么)|怎么(?:用|提)|机会"
+    r"|\bwhat (?:can|does|do|should|must|measures|ways|steps|levers|tools)\b|\bwhich (?:measures|ways|tools|means)\b|\bsuggest|\bhow (?:can|do|does|should|are|is)\b|\bways\b"
+)
+_NUMBERS = {4: "[四4]|four", 3: "[三3]|three"}
 FAR = 0.35  # below this cosine to the nearest cue, a question is not about the plan
 SHARED = 0.3  # … unless the nearest passage holds this share of its words
 CLAUSE_CLOSE = 0.97
 SENTENCE_CLOSE = 0.7
+PLACE_CLOSE = 0.6  # … where the question says that the plan speaks of it in several places
 MOST_CLAUSES = 2
 MOST_SENTENCES = 4
 
@@ -24,16 +37,28 @@ def compose_topic(context: Context) -> Draft:
         return not_in_plan(context, say("topic_absent", context.language), [])
     evidence = context.found.evidence
     top = evidence[0].score
-    clauses = [c for c in context.found.clauses() if context.found.clause_score(c) >= top * CLAUSE_CLOSE]
+    places = places_asked(context.reading.folded)
+    share = PLACE_CLOSE if places > 1 else CLAUSE_CLOSE
+    clauses = [c for c in context.found.clauses() if context.found.clause_score(c) >= top * share]
     clauses = [c for c in clauses if c == clauses[0] or not _is_general(context.plan.clause(c))]
     statements: list[Statement] = verdict_on(context)
-    for clause_id in clauses[:MOST_CLAUSES]:
+    for clause_id in clauses[: max(places, MOST_CLAUSES)]:
         clause = context.plan.clause(clause_id)
         spans = best_sentences([item for item in evidence if item.clause == clause_id], clause)
+        if clause_id == clauses[0] and _OPEN.search(context.reading.folded):
+            spans = sorted({*spans, *core_sentences(context, clause)}, key=lambda span: span.start)
         lead = say("topic_lead", context.language, label=clause_label(context, clause))
         statements.append(Statement(lead, shape="lead"))
         statements += [sentence_statement(context, clause, span, "item") for span in spans]
     return Draft("answered", tuple(statements))
+
+
+def places_asked(folded: str) -> int:
+    """In how many places the plan speaks of a thing, by what the question says (两处, once here and once there); else 1."""
+    found = _PLACES.search(folded)
+    if found is None:
+        return 1
+    return next((number for number, word in _NUMBERS.items() if re.search(word, found.group())), 2)
 
 
 def _is_general(clause: Clause) -> bool:

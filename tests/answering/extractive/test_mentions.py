@@ -172,3 +172,16 @@ def test_a_word_called_one_is_looked_for_letter_by_letter(ask: Ask, question: st
 @pytest.mark.parametrize("question", ["哪几条以“开展”开头？", "Which clause titles begin with 开展?"])
 def test_how_clauses_begin_is_looked_for_in_titles(ask: Ask, question: str) -> None:
     assert cited(ask(question)) == ["17", "18", "19", "20"]
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        ("“海洋”在能源、生态、国际合作三条里各指什么？", ["6", "12", "28"]),
+        ("「严禁」两个字用了两回，分别写在哪？", ["5", "6"]),
+    ],
+)
+def test_a_quoted_word_is_looked_for_where_the_question_names_it(
+    ask: Ask, question: str, clauses: list[str]
+) -> None:
+    assert list(dict.fromkeys(c.clause for c in ask(question).citations)) == clauses

@@ -78,3 +78,10 @@ def test_a_body_asked_about_a_theme_is_not_drowned_in_it(ask: Ask, plan: Plan) -
     line = plan.clause("6").responsibility
     assert line is not None
     assert answer.bodies == tuple(body.name for body in line.bodies)
+
+
+@pytest.mark.parametrize(
+    "question", ["合作社的人想一次看全：秸秆和粪污都有什么要求", "村里的旧矿山和采石场，那些地能怎么用"]
+)
+def test_of_a_theme_only_what_comes_near_the_question_is_said(ask: Ask, question: str) -> None:
+    assert not {"4", "16"} & {citation.clause for citation in ask(question).citations}
