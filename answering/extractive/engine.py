@@ -8,6 +8,7 @@ from answering.extractive.companions import compose_companions
 from answering.extractive.compare import compose_compare
 from answering.extractive.context import Composer, Context
 from answering.extractive.definitions import compose_definition
+from answering.extractive.enumerations import compose_enumeration
 from answering.extractive.exam import compose_exam
 from answering.extractive.exam_making import compose_making
 from answering.extractive.exam_match import compose_matching
@@ -85,6 +86,7 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_targets_named,
     compose_whereabouts,
     compose_asked_back,
+    compose_enumeration,
     compose_notice,
     compose_compare,
     compose_tasks,

@@ -5,7 +5,7 @@ import re
 from answering.draft import Quote, Shape, Statement
 from answering.extractive.context import Context
 from answering.figures import NUMBER
-from answering.wording import stop
+from answering.wording import say, stop
 from ingest.plan import Clause, NamedBody, Span, Target
 
 _ORIGINAL = re.compile(
@@ -70,9 +70,13 @@ def original(context: Context, span: Span) -> str:
 
 
 def sentence_statement(context: Context, clause: Clause, span: Span, shape: Shape = "sentence") -> Statement:
-    """A statement that says one sentence of the plan."""
-    words = sentence_words(context, clause, span)
-    return Statement(words, (Quote(clause.id, span.start, span.end),), shape, rendered(context, words))
+    """A statement that says one sentence of the plan, with the year of the dated paragraph that it is in."""
+    words, start = sentence_words(context, clause, span), span.start
+    section = next((s for s in clause.sections if s.year and s.span.start <= span.start < s.span.end), None)
+    if section and str(section.year) not in words:
+        words = say("in_year", context.language, year=section.year, words=words)
+        start = section.span.start
+    return Statement(words, (Quote(clause.id, start, span.end),), shape, rendered(context, words))
 
 
 def rendered(context: Context, words: str) -> frozenset[str]:

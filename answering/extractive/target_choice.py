@@ -13,8 +13,8 @@ Pair = tuple[Clause, Target]
 
 NAMED = 0.8  # share of an indicator's pieces that a question holds, from which it names it
 DISTINCT = 0.5  # … or the weight of its terms that the question holds, each counting less the more indicators have it
-_OF_TARGETS = re.compile(
-    r"时间|目标|指标|年|\btargets?\b|\bgoals?\b|\btime"
+OF_TARGETS = re.compile(
+    r"时间|目标|指标|年|\btargets?\b|\bgoals?\b|\btime|\bdeadline|\bfigure|\border\b"
 )  # words of any question for targets
 ELSEWHERE = 0.85  # score from which a sentence of a clause without targets is what a question is about
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)\s*(%|万吨|万|percent|per cent|million|成)?")
@@ -65,7 +65,7 @@ def is_about_fields(context: Context) -> bool:
         return False
     surfaces = [context.reading.folded[match.start : match.end] for match in topic_matches(context.matches)]
     return all(
-        _OF_TARGETS.search(surface)
+        OF_TARGETS.search(surface)
         or any(e.is_named(surface) or e.fields_in(surface) or surface in e.indicator for e in known)
         for surface in surfaces
     )

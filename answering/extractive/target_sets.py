@@ -5,7 +5,7 @@ import re
 from answering.draft import Draft
 from answering.extractive.arithmetic import DIFFERENCE, computed
 from answering.extractive.context import Context
-from answering.extractive.target_choice import by_call, by_field, is_about_fields, targets_of
+from answering.extractive.target_choice import OF_TARGETS, by_call, by_field, is_about_fields, targets_of
 from answering.extractive.target_filter import years_asked
 from answering.extractive.target_verdict import APART, EARLIER, HIGHER, ORDER, SAME_YEAR, side_by_side
 from answering.extractive.values import scope_note, target_statement
@@ -43,7 +43,13 @@ def compose_targets_named(context: Context) -> Draft | None:
 def _lists_more(context: Context) -> bool:
     """Whether the question lists several things, and one of them is no target."""
     items = matters_in(context.reading.folded).listed
-    known = [item for item in items if topic_matches(context.glossary.find(item))]
+    known = [
+        item
+        for item in items
+        if any(
+            not OF_TARGETS.search(item[m.start : m.end]) for m in topic_matches(context.glossary.find(item))
+        )
+    ]
     entries = context.knowledge.targets
     return not all(any(e.touches(item) or e.fields_in(item) for e in entries) for item in known)
 
