@@ -14,6 +14,7 @@ _ENGLISH = re.compile(
     r"\b(?:the|an?) ((?:[a-z][a-z\-]*,? ){0,5}?[a-z][a-z\-]*) (?:item|clause|line|measure|article|section|paragraph|one)s?\b"
 )
 _BODIES = re.compile(r"\b(?:ministry|commission|administration|bureau|agency|responsib\w*|bod(?:y|ies))\b")
+_NUMBER = re.compile(r"[\d(第〇零一二三四五六七八九十]+[)]?")
 _EMPTY = re.compile(
     r"^(?:(?:就|是|第|接下来|再?往[后前上下]|上面?|刚才|前面?|后面?|哪|下|你说|说|提到|到底|请问|它|我|其中|有|只有|同|另|last|first|next|previous|same|other|which|this|that|above|two|three|best|only|single|final|relevant|exact|whole|right|wrong|hard|bottom|important|each|every)\s*)+$"
 )
@@ -29,5 +30,7 @@ def topic_references(folded: str) -> list[str]:
     return [
         words
         for _, text in sorted(found)
-        if not _EMPTY.match(words := text.strip()) and not _BODIES.search(words)
+        if not _EMPTY.match(words := text.strip())
+        and not _NUMBER.fullmatch(words)
+        and not _BODIES.search(words)
     ]

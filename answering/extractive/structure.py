@@ -10,7 +10,8 @@ from answering.extractive.matrix import Matrix
 from answering.extractive.mentions import asks_for_word
 from answering.extractive.naming import clause_label, title_quote
 from answering.extractive.outline import part_statements, title_statement
-from answering.wording import listed, say, stop
+from answering.extractive.part_sizes import MORE, MOST_PART, most_part, part_line, part_name, side_by_side
+from answering.wording import say, stop
 from ingest.numerals import NUMERAL, to_int
 from ingest.plan import Clause
 
@@ -18,9 +19,6 @@ _N = rf"[{NUMERAL}]+|\d+"
 _PART = r"(?:大?部分|大?章|板块|大块|篇)"
 _PART_OF = re.compile(
     rf"(?:哪|第几)(?:一|个)*(?:{_PART}|大?标题(?:之?下|里|底下|名下))|\b(?:which|what) (?:part|chapter|section) (?:is|does|of|holds|contains|it|do)\b|\bunder which (?:part|heading|chapter)\b|\bin which (?:part|chapter|section)\b"
-)
-_MOST_PART = re.compile(
-    rf"{_PART}.{{0,14}}(?:条|项).{{0,6}}最(?P<zh>多|少)|最(?P<zh2>多|少).{{0,12}}{_PART}|\bpart .{{0,24}}\b(?P<en>most|fewest|least)\b|\b(?P<en2>most|fewest|least)\b.{{0,24}}\bpart\b"
 )
 _COUNT = re.compile(
     rf"(?:切|划|拆)(?:成|作|为)(?:了)?(?:多少|几)(?:块|段)|大标题.{{0,10}}(?:多少|几)|编号的?(?:条目|条款|条|项).{{0,14}}(?:多少|几|总数)|(?:全文|整个|通篇|方案|文件|正文|全篇|一共|总共|共).{{0,10}}(?:多少|几)(?:个)?(?:条|项|{_PART})(?!.{{0,6}}(?:提|讲|写|说|点|列|有))|分(?:成|为)?(?:了)?(?:多少|几)(?:个)?{_PART}"
@@ -49,6 +47,8 @@ def compose_structure(context: Context) -> Draft | None:
     text = context.reading.folded
     if asks_for_word(text) or not context.plan.parts or next(looks(context, Matrix(context.plan)), None):
         return None
+    if len(context.reading.parts) == 2 and not context.reading.bodies and MORE.search(text):
+        return side_by_side(context)
     if (
         context.reading.parts
         and not context.reading.bodies
@@ -56,7 +56,7 @@ def compose_structure(context: Context) -> Draft | None:
     ):
         return _parts(context)
     rules: tuple[tuple[re.Pattern[str], Callable[[Context], Draft | None]], ...] = (
-        (_MOST_PART, _most_part),
+        (MOST_PART, most_part),
         (_OUTLINE, _outline),
         (_BETWEEN, lambda c: _row(c, _BETWEEN, inner=True)),
         (_RANGE, lambda c: _row(c, _RANGE, inner=False)),
@@ -71,24 +71,6 @@ def compose_structure(context: Context) -> Draft | None:
             if draft is not None:
                 return draft
     return None
-
-
-def _items(context: Context, part: str) -> list[Clause]:
-    return [clause for clause in context.plan.items if clause.part == part]
-
-
-def _part_name(context: Context, part: str) -> str:
-    return part if context.language == "zh" else context.knowledge.part_en(part) or part
-
-
-def _part_line(context: Context, part: str) -> Statement:
-    """A part with the number of its clauses, carried by their titles."""
-    inside = [clause for clause in context.plan.clauses if clause.part == part]
-    items = [clause for clause in inside if clause.kind == "item"]
-    key = "part_size" if items else "part_whole"
-    text = say(key, context.language, part=_part_name(context, part), count=len(items))
-    quotes = tuple(title_quote(clause) for clause in (items or inside)[:1])
-    return Statement(text, quotes, "item", frozenset({str(len(items))}))
 
 
 def _parts(context: Context) -> Draft | None:
@@ -107,7 +89,7 @@ def _outline(context: Context) -> Draft | None:
     vouched = frozenset({str(len(parts)), str(len(items))})
     return Draft(
         "answered",
-        (Statement(lead, shape="lead", vouched=vouched), *(_part_line(context, part) for part in parts)),
+        (Statement(lead, shape="lead", vouched=vouched), *(part_line(context, part) for part in parts)),
     )
 
 
@@ -116,25 +98,6 @@ def _count(context: Context) -> Draft | None:
     if reading.bodies or reading.parts or reading.clauses or context.topic_words():
         return None
     return _outline(context)
-
-
-def _most_part(context: Context) -> Draft | None:
-    """The parts with most, or fewest, clauses."""
-    match = _MOST_PART.search(context.reading.folded)
-    word = next((group for group in match.groups() if group), "") if match else ""
-    sizes = {part: len(_items(context, part)) for part in context.plan.parts if _items(context, part)}
-    size = (min if word in ("少", "fewest", "least") else max)(sizes.values())
-    chosen = [part for part, count in sizes.items() if count == size]
-    names = listed([_part_name(context, part) for part in chosen], context.language)
-    key = "part_fewest" if word in ("少", "fewest", "least") else "part_most"
-    lead = say(key, context.language, parts=names, count=size)
-    return Draft(
-        "answered",
-        (
-            Statement(lead, shape="lead", vouched=frozenset({str(size)})),
-            *(_part_line(context, part) for part in chosen),
-        ),
-    )
 
 
 def _focus(context: Context) -> Clause | None:
@@ -154,7 +117,7 @@ def _part_of(context: Context) -> Draft | None:
         "part_of",
         context.language,
         label=clause_label(context, clause),
-        part=_part_name(context, clause.part),
+        part=part_name(context, clause.part),
     )
     return Draft("answered", (Statement(stop(text, context.language), (title_quote(clause),)),))
 
