@@ -11,6 +11,7 @@ from answering.wording import say
 from ingest.analysis import fold
 from ingest.plan import Clause, Span
 from retrieval.intent import asks_of
+from retrieval.matters import matters_in
 from retrieval.search import Found, search
 from retrieval.whereabouts import Sought, sought_in
 
@@ -25,7 +26,7 @@ SENTENCES, CLOSE = 2, 0.75  # sentences shown of the nearest clause; share of th
 
 
 def compose_whereabouts(context: Context) -> Draft | None:
-    """The clause where something stands; None for other questions, and for those that ask for every place."""
+    """The clause where something stands; None for other questions, and for those that ask for several places."""
     reading = context.reading
     sought = sought_in(reading.folded)
     if sought is None or reading.clauses or reading.parts or reading.bodies or reading.years:
@@ -42,6 +43,8 @@ def compose_whereabouts(context: Context) -> Draft | None:
     literal = _holding(context, sought.words)
     if literal:
         return _shown(context, literal) if len(literal) <= MOST else None
+    if len(matters_in(reading.folded).listed) > 1:  # each of them has its own place
+        return None
     found = search(context.index, sought.words, context.plan.id, weights=context.parts.weights)
     if _is_absent(context, sought, found):
         text = say("topic_unnamed", context.language, words=sought.words)

@@ -132,6 +132,8 @@ def test_words_of_one_theme_are_left_to_the_theme(context_of: Made) -> None:
         ("矿上的人问：煤矸石怎么用，塌了的地能拿来做什么？", {"15", "16"}),
         ("Tyre dealer. Which parts touch car sales and exhaust standards?", {"9", "22"}),
         ("村支书想弄清：秸秆、厕所污水、危房改造，各依据哪条？", {"10", "11", "14"}),
+        ("城管局：路灯、垃圾分类、行道树，三件事依据哪条", {"10", "12", "16"}),
+        ("We run a mall. What is said about packaging, food waste and lighting?", {"7", "10", "16"}),
         ("污水廠怎樣又省電、又能自己發點電？", {"14"}),
     ],
 )
