@@ -32,8 +32,11 @@ _RETURNING = re.compile(
     r"|^.{0,24}?\b(?:back to|returning to|going back to)\b"
 )
 _STILL = re.compile(
-    r"呢\s*[?!。]*$|^(?:那|那么|还有|换成|改成|咁|and|what about|how about)\b|^(?:那|那么|还有|换成|咁)"
+    r"呢\s*[?!。]*$|^(?:那|那么|还有|换成|改成|咁|and|what about|how about)\b|^(?:那(?!一?(?:条|项|款|份|里))|那么|还有|换成|咁)"
 )
+_EACH = re.compile(
+    r"^(?:每(?:一)?|各|这?(?:两|二|三|四|几))(?:条|项|处)(?!例)|\b(?:in|for|of) (?:each|both|either)(?: of them)?\b"
+)  # of the clauses just spoken of
 _ONE_OF = re.compile(
     r"^(?!刚才|刚刚|上面|前面|第|你)(?P<words>.{1,12}?)(?:的)?(?:那|这)(?:个|种|块|边|方面)[吧啊呀的]?[?。!]*$"
 )
@@ -132,6 +135,7 @@ class Resolver:
         if (
             own
             and not POINTING.search(folded)
+            and not _EACH.search(folded)
             and (names_any(current) or self.means.nearest(current) >= OWN_MATTER)
         ):
             return Resolved(current, within=before.clauses)
@@ -155,7 +159,7 @@ class Resolver:
 
     def _stands_alone(self, current: Reading) -> bool:
         """Whether a question that points at nothing has matter of its own: something in the plan comes near to it."""
-        patterns = (POINTING, _STILL, _AGAIN, _CORRECTING, _ONE_OF)
+        patterns = (POINTING, _STILL, _AGAIN, _CORRECTING, _ONE_OF, _EACH)
         leaning = any(pattern.search(current.folded) for pattern in patterns)
         return not leaning and has_matter(current) and self.means.nearest(current) >= OWN_MATTER
 

@@ -21,6 +21,8 @@ _ENGLISH = re.compile(
     r"\b(?:part|section|chapter)s? (?:on|about|titled|called|headed|named) (?:the )?(?P<after>[a-z][a-z\- ]{3,60})|\bthe (?P<before>(?:(?!(?:of|in|under|from)\b)[a-z\-]+ ){1,6})(?:part|section|chapter)\b"
 )
 SHARED = 0.5  # share of the words for a part that its heading has to hold
+_CORE = 4
+_UNDER = r"(?:之下|名下|底下|下面|下头|(?:那|这)(?:一)?(?:块|摊)|分(?=[^工]{0,16}(?:层|个)))"
 _FREE_BEFORE = "在把看说讲问按从的与和跟到查翻就"  # a heading begins after one of these
 _EMPTY = frozenset(
     terms("the a an of on and in at for to under with first second third last what is which that")
@@ -56,9 +58,11 @@ def _chinese(folded: str, plan: Plan) -> list[PartReference]:
         if part:
             tail = re.compile(_TAIL).match(folded, match.end())
             found.append(PartReference(match.start(), tail.end() if tail else match.end(), part))
-    for part, words in headings.items():
-        for match in re.finditer(rf"(?:[一二三四五六七八九十]、)?{re.escape(words)}{_INSIDE}", folded):
-            found.append(PartReference(match.start(), match.end(), part))
+    for part, heading in headings.items():
+        whole = re.escape(heading)
+        core = whole[2:] if len(heading) > _CORE else whole  # 环境治理 of 优化环境治理
+        for match in re.finditer(rf"(?:[一二三四五六七八九十]、)?(?:{whole}{_INSIDE}|(?:{whole}|{core}){_UNDER})", folded):
+            found.append(PartReference(*match.span(), part))
     for match in _BEFORE.finditer(folded):
         words = match.group("words")
         for at in range(len(words) - 1):

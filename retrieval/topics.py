@@ -16,7 +16,7 @@ _ENGLISH = re.compile(
 _BODIES = re.compile(r"\b(?:ministry|commission|administration|bureau|agency|responsib\w*|bod(?:y|ies))\b")
 _NUMBER = re.compile(r"[\d(第〇零一二三四五六七八九十]+[)]?")
 _EMPTY = re.compile(
-    r"^(?:(?:就|是|第|接下来|再?往[后前上下]|上面?|刚才|前面?|后面?|哪|下|你说|说|提到|到底|请问|它|我|其中|有|只有|同|另|last|first|next|previous|same|other|which|this|that|above|two|three|best|only|single|final|relevant|exact|whole|right|wrong|hard|bottom|important|each|every)\s*)+$"
+    r"^(?:(?:就|是|第|接下来|再?往[后前上下]|上面?|刚才|参与的?|参加的?|有份的?|负责的?|所在的?|出现的?|挂名的?|领衔的?|牵头的?|前面?|后面?|哪|下|你说|说|提到|到底|请问|它|我|其中|有|只有|同|另|last|first|next|previous|same|other|which|this|that|above|two|three|best|only|single|final|relevant|exact|whole|right|wrong|hard|bottom|important|each|every)\s*)+$"
 )
 
 

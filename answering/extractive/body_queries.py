@@ -8,7 +8,7 @@ from answering.extractive.context import Context
 from answering.extractive.line_scope import scope_of, subjects_apart
 from answering.extractive.matrix import Matrix
 from answering.extractive.naming import clause_label, line_quote, register_name
-from answering.wording import listed, say
+from answering.wording import listed, say, stop
 from ingest.plan import Clause, NoticeRole
 
 _BODIES = re.compile(
@@ -23,18 +23,23 @@ _BODY_MEANT = re.compile(
 _BODY_ASKED = re.compile(
     r"谁|哪(?:一)?(?:家|个部|个单|个机|些部|些单|些机)|哪几(?:家|个)|(?:几|多少)(?:家|个)?(?:不同的?)?(?:单位|部门|部委|机构)?|which (?:\w+ ){0,2}?(?:bod|minis|agen|depart|issuer|of the)|how many (?:\w+ )?(?:bod|minis|agen|depart)|\bwho\b|what (?:bod|minis|agen|depart)"
 )
+_ASIDE = re.compile(r"[(][^()]*(?:不算|除外|不计|不含|不包括|not counted|excluded)[^()]*[)]")
 _ABSENT = re.compile(r"没|不在|不见|未|缺|漏|少了|absent|missing|\bnot\b|n't|left out|without|omitted")
 
 
 def compose_body_query(context: Context) -> Draft | None:
     """An answer to a question for bodies by how often or where they are named; None for other questions."""
+    aside = _ASIDE.sub("", context.reading.folded)
+    if aside != context.reading.folded:
+        context = context.of_words(aside)
     text = context.reading.folded
     if not _BODIES.search(text):
         return None
     scope = scope_of(context)
     apart = subjects_apart(context, scope)
     if apart:
-        return _in_clause(context, list(context.reading.clauses) or apart)
+        clauses = list(context.reading.clauses) or apart
+        return pool_in_clause(context, clauses[0]) if len(set(clauses)) == 1 else None
     matrix = Matrix(context.plan, scope.clauses)
     noticed = ISSUER.search(text) or COPIED.search(text)
     if _CLAUSES_ASKED.search(text) and not noticed and not _BODY_MEANT.search(text):
@@ -68,13 +73,13 @@ def _notice_quote(context: Context, role: NoticeRole) -> Quote:
     return Quote("notice", parts[0].span.start, parts[-1].span.end)
 
 
-def _in_clause(context: Context, clauses: list[str]) -> Draft | None:
+def pool_in_clause(context: Context, clause_id: str) -> Draft | None:
     """Which bodies of a line of the notice one clause names or lacks, by both lines."""
     role, text = _role(context), context.reading.folded
     asked = _BODY_ASKED.search(text) or _ABSENT.search(text)
-    if role is None or len(set(clauses)) != 1 or context.reading.bodies or not asked:
+    if role is None or context.reading.bodies or not asked:
         return None
-    clause = context.plan.clause(clauses[0])
+    clause = context.plan.clause(clause_id)
     if clause.responsibility is None or not clause.responsibility.bodies:
         return None
     pool, _ = _pool(context, Matrix(context.plan))
@@ -110,6 +115,12 @@ def _answer(
         items = [Statement(register_name(context, b), (quote,), "item", frozenset({b})) for b in chosen]
     elif rule.key in ("body_always", "body_every"):
         items = _clauses(context, None, list(dict.fromkeys(c for b in chosen for c in rule.clauses(b))))
+    elif rule.key == "body_all":
+        lines = list(dict.fromkeys(clause for body in chosen for clause in rule.clauses(body)))
+        quotes = tuple(line_quote(context.plan.clause(clause)) for clause in lines)
+        return Draft(
+            "answered", (Statement(stop(lead_text, context.language), quotes, vouched=lead.vouched),)
+        )
     else:
         if rule.key == "body_company" and role:
             items.append(Statement(names, (_notice_quote(context, role),), "item", frozenset(chosen)))

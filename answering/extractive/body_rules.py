@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from answering.extractive.context import Context
 from answering.extractive.line_places import place_in
-from answering.extractive.line_sizes import size_of_share
+from answering.extractive.line_sizes import size_of_list, size_of_share
 from answering.extractive.matrix import Matrix
 
-ISSUER = re.compile(r"落款|联合|发文|印发|七(?:家|个|部)|下发|签发|署名|盖章|issu|signator|co-?sign|seven")
+ISSUER = re.compile(
+    r"落款|联合|发文|印发|(?<!第)七(?:家|个|部)|下发|签发|署名|盖章|issu|\bsign(?:ed|ing|ers)?\b|put (?:its|their) names?|signator|co-?sign|seven"
+)
 COPIED = re.compile(r"抄送|抄件|抄给|抄告|\bcop(?:y|ies|ied)\b|\bcc\b")
 NONE = re.compile(
-    r"都没|都不在|没(?:有)?(?:给|分|派|被|排|领|出现|任务|活|一条|点|列|写|打|当|牵)|从(?:来)?(?:没|不|未)|未(?:曾|被|列|出)|一(?:条|次|项|回)(?:也|都)?没|没露|不(?:在|负责)任何|不在(?:各|责)|零|never|no (?:task|clause|item|dut|role)|\bnone\b|not? (?:named|given|assigned|listed) (?:in any|any)|in no (?:clause|item|line|responsib)|without (?:a|any) (?:task|clause|role)"
+    r"都没|都不在|没(?:有)?(?:给|分|派|被|排|领|出现|任务|活|一条|点|列|写|打|当|牵)|从(?:来)?(?:没|不|未)|未(?:曾|被|列|出)|一(?:条|次|项|回|件|桩|样)[^,。?]{0,4}(?:也|都)?没|没露|不(?:在|负责)任何|不在(?:各|责)|零|never|no (?:task|clause|item|dut|role)|\bnone\b|not? (?:named|given|assigned|listed) (?:in any|any)|in no (?:clause|item|line|responsib)|without (?:a|any) (?:task|clause|role)"
 )
 _BESIDES = re.compile(r"除了?|之外|以外|另外|其他|其它|other than|besides|apart from|except|aside from")
 _MOST = re.compile(r"最多|most\b|largest number|longest|busiest|最忙|最重|highest number")
@@ -32,6 +34,14 @@ _MANY = re.compile(
 )
 _BODY = re.compile(
     r"谁|哪(?:一)?(?:家|个部|个单|个机)|(?:单位|部门|部委|机构)(?:有|是|都有|分别)*(?:哪|谁)|which (?:\w+ )?(?:body|ministry|agency|department)|\bwho\b"
+)
+_ALL_TOLD = re.compile(
+    r"(?:不重复|去重|去掉重复|重复的?(?:只|不)|算一次|合起来|加起来|全部|所有|总共|一共|整个|通篇|全文|整份)[^?。]{0,24}(?:几|多少)(?:家|个(?=不同|单位|部门|部委|机构|名字|主体))(?:不同的?)?(?:单位|部门|部委|机构|名字|主体)?(?!.{0,4}(?:条|项))(?:$|[,。?、]|被|出现|露|参与|承担|有|挂|点)"
+    r"|(?:几|多少)(?:家|个)(?:不同的?)?(?:单位|部门|部委|机构|主体)[^?。]{0,10}(?:不重复|去重|算一次)"
+    r"|how many (?:different|distinct|separate|unique) (?:bod|minist|agenc|depart)|count (?:each|every) (?:\w+ )?once"
+)
+_IN_LINES = re.compile(
+    r"(?:责任|单位|名单)[^,。?]{0,6}(?:里|中|当中|里头)[^,。?]{0,10}(?:公司|企业)|responsible (?:bod|part)\w*.{0,30}(?:compan|enterprise)"
 )
 _COMPANY = re.compile(r"公司|企业|央企|国企|compan(?:y|ies)|enterprise|corporation")
 
@@ -104,8 +114,10 @@ def _by_count(text: str, matrix: Matrix, bounded: bool) -> Rule | None:
         return Rule("set_once", lambda pool: [b for b in pool if len(matrix.of(b)) == 1], matrix.of)
     if listed and NONE.search(text):
         return Rule("body_none", lambda pool: [b for b in pool if not matrix.of(b)], matrix.of)
-    if listed and _COMPANY.search(text):
+    if _COMPANY.search(text) and (listed or _IN_LINES.search(text)):
         return Rule("body_company", lambda pool: [b for b in pool if _is_company(b, matrix)], matrix.of)
+    if _ALL_TOLD.search(text) and not listed and size_of_list(text) is None:
+        return Rule("body_all", lambda pool: pool, lambda b: matrix.of(b)[:1])
     if _MOST.search(text):
         return Rule("body_most", lambda pool: _extreme(matrix, pool, max), matrix.of)
     if _FEWEST.search(text):

@@ -9,23 +9,27 @@ from answering.extractive.line_filter import LEAD, TOGETHER, LineFilter, line_fi
 from answering.extractive.line_scope import Scope, scope_of, subjects_apart
 from answering.extractive.line_sizes import extreme_in
 from answering.extractive.matrix import Matrix
-from answering.extractive.naming import clause_label, line_quote, register_name
+from answering.extractive.naming import body_name, clause_label, line_quote, register_name
 from answering.wording import listed, phrases, say
+from ingest.plan import Clause
 
 _MOST = re.compile(r"最多|most\b|largest number|longest|busiest|最忙|最重|highest number")
 _FEWEST = re.compile(r"最少|fewest|least\b(?<!at least)|smallest number|shortest")
 _CLAUSES_ASKED = re.compile(
-    r"圈出来|的(?:条|条款|项|款)(?:[?。!]|$)|(?:列|找|挑|标|数|写|点)(?:出来|齐|全)|凡(?:是)?有|哪(?:一|几|个)?(?:条|项|处|款|地方)|哪些(?:条|项|款|地方|里|任务|差|活)|(?:条|项|任务|差事|活儿?|条目|事)(?:款|目)?(?:一共|总共|都|分别)?(?:有)?(?:哪|几|多少)|几条|(?:条款|条目|条号|任务|活|差使|差事|之处|的地方(?!政府)|号码|编号)|在哪|是哪|(?:这|那)几(?:条|项)"
+    r"圈出来|的(?:条|条款|项|款)(?:[?。!]|$)|(?:列|找|挑|标|数|写|点)(?:出来|齐|全)|凡(?:是)?有|哪(?:一|几|个)?(?:条|项|处|款|地方)|哪些(?:条|项|款|地方|里|任务|差|活)|(?:条|项|任务|差事|活儿?|条目|事)(?:款|目)?(?:一共|总共|都|分别)?(?:有)?(?:哪|几|多少)|几条|(?:条款|条目|条号|任务|活|差使|差事|之处|的地方(?!政府)|号码|编号)|在哪|是哪|次数|(?:几|多少)(?:次|回)|(?:这|那)几(?:条|项)"
     r"|which|where|when(?:ever)?\b|at what point|what (?:item|clause)|are there|how many|\b(?:clauses|items)\b"
 )
 _COMPARED = re.compile(r"一样多|谁(?:的)?(?:更)?多|哪家多|比一比|equally|\bas many\b|on their plate")
 _APART = re.compile(r"各自|分别|\beach\b|respectively")
 _ABOUT_BODIES = re.compile(
-    r"单位|部门|部委|机构|哪家|哪些?个|几家|谁|家|名单|责任|bod(?:y|ies)|ministr|agenc|department|authorit|who\b|which of|responsib|part(?:y|ies)|\blist|names"
+    r"单位|部门|部委|机构|哪家|哪些?个|几家|谁|家|名单|责任|等字|[“\"「]等[”\"」]|bod(?:y|ies)|ministr|agenc|department|authorit|who\b|which of|responsib|part(?:y|ies)|\blist|names"
 )
 _NEVER = re.compile(
     r"从(?:来)?(?:不|没|未)|没有(?:一|任何)|一(?:条|次|处|回)(?:也|都)(?:没|不)|never|no (?:clause|item)|not (?:a single|any)"
 )
+# How many bodies are shown beside each clause, by what the line is asked for: who stands first, who stands there.
+_SHOWN = {"set_not_first": 1, "set_alone_any": 1, "set_led": 1}
+_NAMES_SHOWN = 15  # clauses; beside more than these no bodies are shown
 _MOST_LINES = 30  # as many as any plan has lines to show that none fits
 
 
@@ -78,7 +82,8 @@ def _listing(context: Context, found: LineFilter) -> Draft:
     )
     if _says_never(context):
         lead = say("not_so", context.language, words=lead)
-    items = [Statement(lead, shape="lead", vouched=vouched), *clause_items(context, clauses)]
+    shown = _SHOWN.get(found.key, 0) if len(clauses) <= _NAMES_SHOWN else 0
+    items = [Statement(lead, shape="lead", vouched=vouched), *clause_items(context, clauses, shown)]
     passed = (
         [c for c in found.scope.left_out if set(Matrix(context.plan).of(found.bodies[0])) & {c}]
         if (key == "tasks_besides")
@@ -124,10 +129,18 @@ def _says_never(context: Context) -> bool:
     return "yesno" in context.reading.asks and bool(_NEVER.search(context.reading.folded))
 
 
-def clause_items(context: Context, clauses: list[str]) -> list[Statement]:
-    """Clauses as list items by their labels, each carried by its responsibility line."""
+def clause_items(context: Context, clauses: list[str], shown: int = 0) -> list[Statement]:
+    """Clauses as list items by their labels, each carried by its line; with the first bodies of it where some are shown."""
     items = [context.plan.clause(clause_id) for clause_id in clauses]
-    return [Statement(clause_label(context, clause), (line_quote(clause),), "item") for clause in items]
+    return [Statement(_label(context, clause, shown), (line_quote(clause),), "item") for clause in items]
+
+
+def _label(context: Context, clause: Clause, shown: int) -> str:
+    label, line = clause_label(context, clause), clause.responsibility
+    if not shown or line is None:
+        return label
+    names = listed([body_name(context, body) for body in line.bodies[:shown]], context.language)
+    return f"{label}：{names}" if context.language == "zh" else f"{label}: {names}"
 
 
 def _extreme(context: Context, scope: Scope, found: LineFilter | None) -> Draft | None:

@@ -14,7 +14,7 @@ from ingest.plan import Plan
 from ingest.scope import ScopeReading
 from retrieval.glossary import Glossary, Match, is_topical, plan_terms
 from retrieval.language import Language
-from retrieval.reading import Reading
+from retrieval.reading import Reading, read_question
 from retrieval.search import Found, Weights, search
 from retrieval.topics import topic_references
 
@@ -66,6 +66,11 @@ class Context:
     def language(self) -> Language:
         """The language to answer in."""
         return self.reading.language
+
+    def of_words(self, words: str) -> "Context":
+        """The context of some words of the question, read by themselves and answered in its language."""
+        reading = read_question(words, self.record, self.register)
+        return replace(self, reading=replace(reading, language=self.language))
 
     @cached_property
     def matches(self) -> list[Match]:

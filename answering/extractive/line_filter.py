@@ -36,10 +36,19 @@ _ONLY = re.compile(
 )
 _MORE = re.compile(r"比.{2,14}?多|多(?:的|出来)(?:那|是|一|哪)")
 _NOT_THERE = re.compile(r"不|没|非|未|以外|之外|\bnot|n't|never|other than|besides|except")
+_OTHERS = re.compile(r"别的|其他|其它|另外|别家|\bother\b|someone else|another")
+_STRUCK = re.compile(
+    r"(?:去|划|删|拿|抽|撤|抹|减)(?:掉|去|走|除|了)|不算(?:上)?|不在|缺席|\bstruck\b|\bremoved?\b|\bdeleted?\b|taken (?:out|off|away)|\bwithout\b|\bdropped\b"
+)
+_EMPTIED = re.compile(
+    r"(?:空|没(?:有)?(?:任何|一(?:个|家))?(?:人|单位|部门|责任|别的)|一家(?:都|也)不?(?:没|剩)|不剩|落空|无人)|no (?:named )?(?:bod|minist|agenc|one)|nobody|\bempty\b|no-one"
+)
 _NAMED_THOUGH = re.compile(
     r"(?:在|有|列|出现|上榜|named?|lists?).{0,12}(?:却|但|可是|而不|\bbut\b|\byet\b|without)"
 )
-_ISSUED = re.compile(r"联合|发文|印发|下发|抄送|issu|copied")
+_ISSUED = re.compile(
+    r"联合|发文|印发|下发|抄送|落款|署名|盖章|签发|issu|copied|sign|put their names|circular"
+)
 
 
 @dataclass(frozen=True)
@@ -109,7 +118,10 @@ def _naming(
 ) -> Iterator[Demand]:
     """The demand for bodies that a line names or lacks."""
     text = context.reading.folded
-    if len(wanted) == 1 and ALONE.search(_SCOPE_ALONE.sub("", text)):
+    one = wanted + unwanted
+    if len(one) == 1 and _STRUCK.search(text) and _EMPTIED.search(text):
+        yield Demand("set_exactly", one, lambda c: {b.body_id for b in matrix.lines[c.id]} == set(one))
+    elif len(wanted) == 1 and ALONE.search(_SCOPE_ALONE.sub("", text)):
         yield Demand("set_alone", wanted, lambda c: c.id in matrix.alone() and c.id in matrix.of(wanted[0]))
     elif len(wanted) == 2 and not unwanted and _MORE.search(text):
         more = max(wanted, key=lambda body: len(matrix.of(body)))
@@ -145,7 +157,8 @@ def _at_place(context: Context, matrix: Matrix, place: Place, unwanted: tuple[st
 
     held = min(mentions, key=distance)
     between = text[held.end : place.start] or text[place.end : held.start]
-    negated = held.body.id in unwanted or bool(_NOT_THERE.search(between))
+    others = any(_OTHERS.search(text[max(0, m.start() - 10) : m.start()]) for m in FIRST.finditer(text))
+    negated = held.body.id in unwanted or bool(_NOT_THERE.search(between)) or bool(others)
     bodies = unwanted if held.body.id in unwanted else (held.body.id,)
     number = str(place.index + 1 if place.index >= 0 else -place.index)
     if not negated:

@@ -9,7 +9,7 @@ from answering.extractive.matrix import Matrix
 from ingest.plan import Clause
 
 ALONE = re.compile(
-    r"孤零零|(?:仅|只|独)此一家|单独(?!一?条|列|成|讲|说|写|提)|独自|独家|独揽|独挑|独扛|包揽|一肩挑|独角戏|一家(?:单独|负责|扛|包|说了算|管|独|担|挑)|只有一(?:家|个)(?:单位|部门|部委)?|仅(?:由)?一(?:家|个)|光杆|一个人|单枪匹马|单打独斗|没(?:有)?(?:别人|别的(?:单位|部门)|第二家|旁人)|\balone\b|\bsole(?:ly)?\b|single (?:body|ministry|agency|department)|only one (?:body|ministry|agency|department)|by itself|on its own"
+    r"孤零零|(?:仅|只|独)此一家|单独(?!一?条|列|成|讲|说|写|提)|独自|独家|独揽|独挑|独扛|包揽|一肩挑|独角戏|一家(?:单独|负责|扛|包|说了算|管|独|担|挑)|(?:只|仅|就)(?:有|由|靠|点|列|写|挂|归)?(?:了)?一(?:家|个(?=单位|部门|部委|机构|部|主体|负责|扛|$|[,。?]))(?:单位|部门|部委|机构)?|光杆|一个人|单枪匹马|单打独斗|没(?:有)?(?:别人|别的(?:单位|部门)|第二家|旁人)|\balone\b|\bsole(?:ly)?\b|single (?:body|ministry|agency|department)|only one (?:body|ministry|agency|department)|by itself|on its own"
 )
 LEAD = re.compile(r"牵头|\blead(?:s|ing|er)?\b|take the lead|in the lead")
 _OPEN = re.compile(
@@ -19,7 +19,7 @@ _CLOSED = re.compile(
     r"(?:没有?|不|非)(?:是|以|用|带|有|写)*[“\"']?等(?:[”\"']|字|结尾|收尾)|\bnot (?:open|end|left open)|without (?:an? )?[“\"']?(?:等|etc)|closed list"
 )
 _COMPANY = re.compile(
-    r"(?:公司|企业|央企|国企).{0,12}(?:不是|而不是|并非).{0,6}(?:部门|政府|部委|机关)|(?:不是|而非).{0,4}(?:政府)?(?:部门|部委|机关).{0,8}(?:公司|企业)|(?:责任单位|名单|责任行|单位)(?:里|中|当中)?.{0,6}(?:公司|央企|国企)|company, not a|a company rather|not a government (?:department|body)|names? a company|company among"
+    r"(?:公司|企业|央企|国企).{0,12}(?:不是|而不是|并非).{0,6}(?:部门|政府|部委|机关)|(?:不是|而非).{0,4}(?:政府)?(?:部门|部委|机关).{0,8}(?:公司|企业)|(?:公司|企业|央企|国企)[^,。?]{0,6}(?:进|列|上|入|挂)[^,。?]{0,4}(?:责任|名单|单位|括号)|(?:责任单位|名单|责任行|单位)(?:里|中|当中)?.{0,6}(?:公司|央企|国企)|company, not a|a company rather|not a government (?:department|body)|names? a company|company among"
 )
 _WORD = re.compile(
     r"[“\"「『'](\w{1,12})[”\"」』'](?:的?(?:字样|二字|两字|三字|字眼|字|结尾))?|(?:带|含|叫|有|以|出现)(?:着|有|了)?(\w{1,4}?)(?:字样|二字|两字|三字|字眼|结尾)|(?:责任单位|单位|名单)(?:里|中|里头|当中)(?:有|含|带)(\w{2,4}?)(?:的|[?,。]|$)|(?:带|叫)(总局|银行|公司|委|局)(?:的|字)|names? (?:with|containing|that (?:contains?|ends? (?:in|with))) [“\"']?(\w+)"

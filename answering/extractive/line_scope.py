@@ -23,12 +23,13 @@ _UNTIL = re.compile(
     rf"|(?:up to|through|until|as far as)(?: and including)?(?: {_ITEM_EN})? (\d+)|first ({'|'.join(_WORDS)}|\d+) {_ITEM_EN}|before {_ITEM_EN} (\d+)"
 )
 _FROM = re.compile(
-    rf"第[(]?({_N})[)]?(?:条|项)(?:及|和)?(?:起|往后|以后|之后|开始|以下)|from {_ITEM_EN} (\d+) on|after {_ITEM_EN} (\d+)"
+    rf"第[(]?({_N})[)]?(?:条|项)(?:及|和)?(?:起|往后|以后|之后|开始|以下)|[(]({_N})[)](?:条|项)?(?:及|和)?(?:起|往后|以后|之后|开始|以下)|from {_ITEM_EN} (\d+) on|after {_ITEM_EN} (\d+)"
 )
 _EXCLUSIVE = re.compile(r"(?<!及)(?<!和)(?:以前|之前|以后|之后)$|^before|^after")
 _EXCEPT = re.compile(
     r"(?:除了|除去|除开|除|撇开|抛开|不算|不计|刨去|去掉)(?P<words>[^,。?!;]{1,16}?)(?:的)?(?:(?:这|那)一?)?(?:条|项|款|块|件|桩)(?:以外|之外|外|不算|不计)?"
     r"|(?:除了|除去|除开|撇开|抛开)(?P<matter>[^,。?!;]{2,16}?)(?:以外|之外|外)?,(?=[^。?!]*(?:还|其他|其它|别的|另))"
+    rf"|[(]?(?P<own>{_N})[)]?(?:条|项)?(?:那种|那条|那项)?(?:泛指)?(?:的)?(?:不算|不计|除外|撇开|不论)"
     r"|(?:outside|besides?|apart from|other than|except(?: for)?|aside from|excluding|not counting|leaving aside|beyond)(?: the)? (?P<words_en>[a-z0-9][^,.?;]{0,40}?) (?:item|clause|one|line|measure)\b"
     r"|(?:outside|besides?|apart from|other than|except(?: for)?|aside from|excluding|not counting|leaving aside) (?:clause|item) (?P<number>\d+)"
 )
@@ -119,7 +120,7 @@ def _left_out(context: Context) -> Iterator[str]:
         words = words if words.startswith("第") else words.removesuffix("一")
         if context.register.mentions(words):
             continue
-        number = _number(match.group("number") or words.strip("第()"))
+        number = _number(match.group("number") or match.group("own") or words.strip("第()"))
         ids = [clause.id for clause in context.plan.items]
         if 0 < number <= len(ids):
             yield ids[number - 1]

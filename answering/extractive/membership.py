@@ -12,7 +12,7 @@ from ingest.plan import Clause
 
 # Which bodies a question asks for beside its yes or no, by words that name no body of their own.
 WHICH = re.compile(
-    r"谁|边个|哪(?:几|些|个|一)?(?:家|个?部(?!分)|个?单位|个?机构|个?口子)|由哪|归哪|责任单位(?:有|是)|\bwho\b|\bwhich (?:\w+ ){0,2}?(?:bod|minis|agen|depart|author)|\bwhat (?:bod|minis|agen)|列(?:全|齐)|都有谁"
+    r"谁|边个|哪(?:几|些|个|一|两|三|四)?(?:家|个?部(?!分|条例|法|办法|规)|个?单位|个?机构|个?口子)|由哪|归哪|几(?:个|家)(?:部委|部门|单位)?[^,。?]{0,6}还是|责任单位(?:有|是)|\bwho\b|\bwhich (?:\w+ ){0,2}?(?:bod|minis|agen|depart|author)|\bwhat (?:bod|minis|agen)|列(?:全|齐)|都有谁"
 )
 _WHICH_OF = re.compile(
     r"哪(?:一|几)?(?:家|个部|个单|些)?.{0,8}(?:在|有份|参加|参与|进了|列|没|上榜|碰头)|谁.{0,6}(?:在|有份|参加|参与|没)|which of (?:them|these|those|the)|which (?:one|ones|two)|\bwho\b"
@@ -39,7 +39,7 @@ def compose_membership(context: Context) -> Draft | None:
             return None
         statements += responsibility_statements(context, clause)[:1]
     else:
-        verdicts = _sides(context, clause) if which_of else _verdicts(context, clause)
+        verdicts = _sides(context, clause) if which_of else membership_verdicts(context, clause)
         statements = [*verdicts, _line(context, clause)]
     bodies = tuple(body.name for body in clause.responsibility.bodies) if asked else ()
     return Draft("answered", tuple(statements), bodies=bodies)
@@ -53,7 +53,7 @@ def _clause(context: Context, named_only: bool) -> Clause | None:
     return context.plan.clause((named or best_clauses(context))[0])
 
 
-def _verdicts(context: Context, clause: Clause) -> list[Statement]:
+def membership_verdicts(context: Context, clause: Clause) -> list[Statement]:
     """For each body of the question whether the line names it."""
     matrix, language = Matrix(context.plan), context.language
     found: list[Statement] = []

@@ -38,6 +38,12 @@ _EXPLAINED = re.compile(r"是什么意思|什么意思|是啥|指什么|指的�
 _PLACES = re.compile(
     r"在([^,。?、]{2,8}(?:(?:、|和|与|跟|及)[^,。?、]{2,8})+?)(?:这|那)?[两二三四几]?(?:条|处|里|块|领域|部分|方面)"
 )
+_SPEAKS = re.compile(  # before a word that clauses are said to speak of, and behind it
+    r"(?:提|讲|说|谈|写|涉|论|规定)(?:到|了|及|过|的|着|明)*[“\"「『]?$|\b(?:mention\w*|speak\w* of|talk\w* (?:of|about)|deal\w* with|about|concern\w*|cover\w*) (?:the |an? )?$"
+)
+_SPOKEN = re.compile(
+    r"[”\"」』]?(?:这(?:个|几)?(?:词|事|字)|一词)?(?:在|被|是)?(?:哪|两|三|几)?(?:个|些)?(?:条|处|项|地方)?(?:里|中)?(?:都)?(?:写在|列在|见于|放在|出现|提到|提及|写到|讲到|写进|点到)| (?:is|are|was) (?:mentioned|covered|spoken of)| (?:appears?|comes? up)"
+)
 WORD = 8  # characters; a longer quotation is no word
 COMMON = 8  # a word in more clauses than this is not what such a question is about
 MOST_SENTENCES = 3
@@ -116,6 +122,22 @@ def _at_places(context: Context, holding: list[str]) -> list[str]:
     places = [[c for c in context.titled(field.strip()) if c in holding] for field in fields]
     named = [place[0] for place in places if len(place) == 1]
     return [clause for clause in holding if clause in named] if len(named) == len(places) > 1 else holding
+
+
+def clauses_that_say(context: Context) -> list[str]:
+    """The numbered clauses that say a word which words quote, or else one of which they say that a clause speaks."""
+    folded = context.reading.folded
+    spoken = [
+        match
+        for match in topic_matches(context.matches)
+        if _SPEAKS.search(folded[max(0, match.start - 12) : match.start]) or _SPOKEN.match(folded, match.end)
+    ]
+    headings = fold(" ".join(context.plan.parts))
+    quoted = [w for w in _quoted(folded) if w in fold(context.plan.text) and w not in headings]
+    few = [match for match in spoken if _few(context, match)]
+    words = quoted[:1] or [fold(term) for match in few[:1] for term in _terms(match)]
+    held = [clause.id for clause in context.plan.items if words and _sentences(context, clause, words)]
+    return held if len(held) <= COMMON or quoted else []
 
 
 def _shown(context: Context, clause: Clause, span: Span) -> Statement:

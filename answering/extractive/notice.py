@@ -5,6 +5,7 @@ import re
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
+from answering.extractive.matrix import Matrix
 from answering.extractive.naming import register_name, rendered
 from answering.wording import listed, say, stop
 from ingest.bodies import Body
@@ -30,6 +31,9 @@ _ASKED: tuple[tuple[tuple[NoticeRole, ...], re.Pattern[str]], ...] = (
 _YEAR = re.compile(
     r"哪一?年(?!.{0,4}月)|年份|几几年|\b(?:which|what|calendar) (?:calendar )?year\b|\byear printed\b"
 )
+_IN_LINES = re.compile(
+    r"责任|任务|活|(?:条|项)(?:里|中|款|目)|正文|responsib|\bclauses?\b|\bitems?\b|\btasks?\b|\bduties\b"
+)
 NOTICE_NEAR = 0.45  # score from which the notice, coming nearest, is what is asked about
 NOTICE_CLOSE = 0.8  # share of the best score from which it is, where the question's words point to it
 LINE_CLOSE, LINE_NEAR = (
@@ -51,7 +55,14 @@ def compose_standing(context: Context) -> Draft | None:
     choice = len(asked) > 1 or "yesno" in reading.asks
     if not context.plan.notice or reading.clauses or not reading.bodies or not asked or not choice:
         return None
-    return Draft("answered", tuple(_standing(context, body, asked) for body in reading.bodies))
+    statements = [_standing(context, body, asked) for body in reading.bodies]
+    lined = Matrix(context.plan)
+    idle = [body.id for body in reading.bodies if not lined.of(body.id)]
+    if _IN_LINES.search(reading.folded) and idle:
+        names = listed([register_name(context, body) for body in idle], context.language)
+        text = stop(say("tasks_none", context.language, body=names), context.language)
+        statements.append(Statement(text, shape="absence", vouched=frozenset(idle)))
+    return Draft("answered", tuple(statements))
 
 
 def compose_notice(context: Context) -> Draft | None:

@@ -1,67 +1,62 @@
-"""Questions in two steps: a clause known by its responsibility line or its target, and what is asked of it."""
-
-import re
+"""Questions in two steps: clauses known by their line, their targets or their words, and what is asked of them."""
 
 from answering.draft import Draft, Statement
+from answering.extractive.clause_asks import answers_on, figures, line_statements
 from answering.extractive.context import Context
-from answering.extractive.line_filter import FIRST
-from answering.extractive.responsible import placed_body, responsibility_statements
-from answering.extractive.selection import Selection, select
+from answering.extractive.naming import clause_label, line_quote
+from answering.extractive.selection import DESCRIBES, Selection, select
+from answering.extractive.steps import WHICH_CLAUSE, Steps, steps_in
 from answering.extractive.topic import sentences_within
-from answering.extractive.values import scope_note, target_statement
-from ingest.plan import Clause
+from answering.wording import say
 
-_FIRST_ASKED = re.compile(
-    r"谁.{0,4}(?:排|打头|头|领头)|(?:打头|排头|头名|排第一|列第一|首位|第一位|最前).{0,6}(?:谁|哪|什么|是)|(?:谁|哪(?:个|家)).{0,6}(?:第一|最前|首)|which .{0,20}first|who .{0,20}first|listed first"
-)
-_TARGET_ASKED = re.compile(
-    r"多少|百分|数(?:字|值)|指标|目标|哪年|哪一年|percent|how (?:much|many)|figure|number|target|what year"
-)
-_ONLY_WHICH = re.compile(
-    r"^.{0,30}(?:哪(?:一|几|些)?(?:条|项)|which (?:item|clause|one))[^,，;；?？]{0,12}[?？。]?$"
-)
+FEW = 3  # clauses; of more than these no sentences are shown
+_HOLDS = ("target", "words", "extreme", "order", "lack")  # kinds of description that only this composer reads
 
 
 def compose_selected(context: Context) -> Draft | None:
-    """An answer to a question that describes a clause and asks what it says; None for other questions."""
-    selection = select(context)
-    if selection is None or _ONLY_WHICH.search(context.reading.folded) or not _asks_more(context, selection):
+    """An answer to a question that describes clauses and asks what they say, or which they are by more than their line."""
+    named = bool(context.reading.clauses)  # in a follow-up, those of the last answer
+    if named and not context.leans:
         return None
-    statements: list[Statement] = []
-    bodies: list[str] = []
-    for clause_id in selection.clauses:
-        clause = context.plan.clause(clause_id)
-        statements += _described(context, clause, selection)
-        statements += _said(context, clause)
-        if "who" in context.reading.asks and clause.responsibility:
-            bodies += [body.name for body in clause.responsibility.bodies]
-    return Draft("answered", tuple(dict.fromkeys(statements)), bodies=tuple(dict.fromkeys(bodies)))
-
-
-def _asks_more(context: Context, selection: Selection) -> bool:
-    """Whether the question asks what the clause says, and not only which clause it is."""
-    reading = context.reading
-    if _FIRST_ASKED.search(reading.folded) or {"amount", "definition", "text"} & reading.asks:
-        return True
-    named = {term for body in selection.bodies for term in context.register.get(body).own_names()}
-    return any(word not in named for word in context.topic_words()) or bool(
-        re.search(r"什么|哪些|啥|怎么|怎样|哪里|哪几|what|how|where|which kind", reading.folded)
+    steps = steps_in(context)
+    if steps is not None or named:
+        return _answer(steps) if steps else None
+    selection = select(context)
+    if selection is None:
+        return None
+    if WHICH_CLAUSE.search(context.reading.folded):
+        return _which(context, selection)
+    asked = Steps(selection, context)
+    return (
+        _answer(asked) if len(selection.clauses) == 1 and DESCRIBES.search(context.reading.folded) else None
     )
 
 
-def _described(context: Context, clause: Clause, selection: Selection) -> list[Statement]:
-    """The line that shows that a clause fits the description."""
-    if _FIRST_ASKED.search(context.reading.folded) and not selection.bodies:
-        first = placed_body(context, clause)
-        return [first] if first else []
-    if "who" in context.reading.asks or FIRST.search(context.reading.folded) or not selection.bodies:
-        return responsibility_statements(context, clause)
-    return responsibility_statements(context, clause)[:1]
+def _answer(steps: Steps) -> Draft | None:
+    """What is asked of the clauses, each with the line that shows that it is meant."""
+    found = answers_on(steps.asked, steps.selection, FEW)
+    if found is None:
+        return None
+    return Draft("answered", tuple(dict.fromkeys(found.statements)), bodies=found.bodies)
 
 
-def _said(context: Context, clause: Clause) -> list[Statement]:
-    """What the clause says on the question: its targets where an amount is asked, else its nearest sentences."""
-    if clause.targets and _TARGET_ASKED.search(context.reading.folded):
-        said = [target_statement(context, clause, target) for target in clause.targets]
-        return [*said, *(note for target in clause.targets for note in scope_note(context, clause, target))]
-    return sentences_within(context, clause)
+def _which(context: Context, selection: Selection) -> Draft | None:
+    """Which clauses fit, where their line alone does not tell."""
+    kinds = selection.kinds
+    if not kinds & {*_HOLDS} or kinds == {"words"}:
+        return None
+    count = len(selection.clauses)
+    lead = say("selected", context.language, count=count)
+    statements = [Statement(lead, shape="lead", vouched=frozenset({str(count)}))]
+    if kinds & {"extreme", "lack"} and count <= FEW:
+        clauses = [context.plan.clause(clause_id) for clause_id in selection.clauses]
+        return Draft("answered", tuple(s for c in clauses for s in line_statements(context, c)))
+    for clause_id in selection.clauses:
+        clause = context.plan.clause(clause_id)
+        shown = figures(context, clause, selection.targets) if "target" in kinds else []
+        if "words" in kinds and count <= FEW:
+            shown = sentences_within(context, clause)
+        if not shown or "words" in kinds:
+            statements.append(Statement(clause_label(context, clause), (line_quote(clause),), "item"))
+        statements += [Statement(s.text, s.quotes, "item", s.vouched) for s in dict.fromkeys(shown)]
+    return Draft("answered", tuple(statements))

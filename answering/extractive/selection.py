@@ -1,107 +1,220 @@
-"""Clauses that a question describes by their responsibility line or their target: 只有一家负责的那条, the one in tonnes."""
+"""Clauses that a question describes by their responsibility line, their targets, their words, or several of these."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from answering.extractive.body_rules import COPIED, ISSUER
 from answering.extractive.context import Context
-from answering.extractive.line_filter import ALONE, FIRST, LEAD
+from answering.extractive.line_filter import ALONE, LEAD, line_filter
+from answering.extractive.line_scope import clause_on, scope_of
+from answering.extractive.line_sizes import extreme_in
 from answering.extractive.matrix import Matrix
-from answering.extractive.target_choice import targets_of
-from ingest.numerals import NUMERAL, to_int
+from answering.extractive.mentions import clauses_that_say
+from answering.extractive.polarity import by_polarity
+from answering.extractive.target_choice import Pair, targets_of
+from ingest.plan import Target
 
-MOST = 3  # a description that fits more clauses than this describes none
+MOST = 9  # a description that fits more clauses than this describes none
 
-_ONE = re.compile(
-    r"(?:那|这|哪|该|有|唯|同|其|某)(?:一|个)*(?:条|项|处|款|指标|目标|数)|哪一?个(?![部单机])|一(?:条|项|处)|所在(?:的)?条|唯一|\b(?:item|clause|line|measure|one|responsibility line)\b"
-)
-_ONCE = re.compile(
-    r"唯一|只(?:在|出现|露|有|被|参与|管|领|沾)|仅(?:在|出现|有|此)|就(?:在|有)?那?一(?:条|项|处)|single|only|just one|\bonce\b|\bsole\b"
+# That clauses are described: which there is, the one, the only one.
+DESCRIBES = re.compile(
+    r"(?:的|那|这|哪|该|有|唯一|同|其|某|每|名下)(?:一|个|几|两|二|三)*(?:条|项|处|款|指标|目标|数|任务)|唯一|只(?:在|出现|露|有|被|参与|管|领|沾)|仅|就(?:在|有)(?:那)?一|(?:一|几|多少)(?:条|项|处)|\b(?:items?|clauses?|lines?|measures?|one|only|single|sole|once)\b"
 )
 _UNNAMED = re.compile(
-    r"没(?:有)?(?:点|写|提|列)(?:出|明|到)?(?:任何|一个|哪个)?(?:具体)?(?:的)?(?:部委|部门|单位)?(?:的)?(?:名|具体)|没(?:有)?具体(?:部委|部门|单位)"
-    r"|names? no (?:particular|specific|single)?\s*(?:bod|minist|depart|agenc)|without naming any"
+    r"没(?:有)?(?:点|写|提|列)?(?:出|明|到|着|上)?(?:任何|一个|哪个|哪家)?(?:具体|特定)?(?:的)?(?:部委|部门|单位|机构)?(?:的)?(?:名字?|具体)(?!单)|没(?:有)?具体(?:部委|部门|单位)|(?:一个|任何)(?:具体)?(?:部委|部门|单位|机构)(?:的)?(?:名字?)?(?:都|也)?没|只(?:用|写|有)(?:了)?泛(?:称|指)"
+    r"|names? no (?:particular|specific|single)?\s*(?:bod|minist|depart|agenc)|without naming any|no (?:bod|minist|depart|agenc)\w* (?:is |are )?named"
 )
-_COUNTED = re.compile(
-    rf"(?:有|列|点|写|挂|名|是|出)(?:了|着|出)?([{NUMERAL}两]+|\d+)(?:家|个)(?:责任)?(?:单位|部门|部委|机构)|([{NUMERAL}两]+|\d+)(?:家|个)(?:责任)?(?:单位|部门)(?:后面|加|带)"
-    r"|names? (?:just |only |exactly )?(two|three|four|five|six|seven|eight|nine|ten) (?:bod|minist|depart|agenc)"
+_NO_LINE = re.compile(
+    r"(?:没(?:有)?|不带|不挂|无|缺)(?:[^,。?]{0,4})(?:责任单位|责任行|责任栏|责任括号|负责单位|括号)|(?:括号|责任单位)[^,。?]{0,6}(?:都)?没(?:有)?(?:$|[,。?的])|(?:without|no|lack\w*) (?:an? |any )?(?:responsib\w+ (?:line|note|list|bod\w+)|bracket)"
 )
-_OPEN = re.compile(r"等(?:字|按|结尾|收尾)?|“等”|\betc\b|open list|leaves the list open|and others")
 _TONNES = re.compile(
     r"按.{0,2}吨|论吨|(?:用|以).{0,3}万?吨.{0,3}(?:计|做|作|为单位|算|衡量)|单位(?:是|为).{0,3}吨|以重量|用吨|以.{0,3}吨|单位是.{0,3}吨|in (?:million )?tonn?es|by (?:weight|tonnage)"
 )
 _NARROW = re.compile(
     r"(?<!是)不是.{0,6}全国|不(?:按|管)全国|只(?:限|管|针对|适用).{0,4}(?:部分|重点|某些)?(?:地区|区域|地方)|(?:部分|重点)(?:地区|区域).{0,6}(?:才|的那)|not (?:national|nationwide|for the whole)|only (?:certain|some|key) (?:regions|areas)"
 )
-_WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+_ABOUT = re.compile(r"[“\"]?左右[”\"]?|约数|弹性|大约|大概数|\bapproximate|\babout [“\"]?\d|\baround \d")
+_PERCENT = re.compile(r"百分(?:数|比|率)|(?<!\d)%|\bpercentage")
+_NUMBERS = re.compile(
+    r"(?:数字|数值|量化|定量|定了量|硬|数)(?:的)?(?:性)?(?:指标|目标|要求)|(?:带|有|含|写|给|定|出)(?:了|着|出|过)?(?:具体)?(?:的)?(?:数字|数值|指标|年份目标|目标|数)(?!感)|(?:数字|指标|数值)(?:的)?(?:写|列|出现|最)|(?:numeric(?:al)?|quantitative|quantified|hard) (?:target|figure|goal|number)|targets? fall"
+)
+_DATED = re.compile(
+    r"(?:给|有|带|写|含|定)(?:出|了|着|明)*(?:具体)?的?(?:年份|时间节点|时间表)|年份目标|\bdated\b|\bdeadline"
+)
+_MOST_NUMBERS = re.compile(
+    r"(?:数字|指标|目标|数值)[^,。?]{0,8}最多|most (?:numeric\w* |quantitative )?(?:figures|targets|numbers)"
+)
+_LAST_TIME = re.compile(
+    r"最后(?:一)?(?:次|回|条|项|处)|末(?:次|回)|最末|\blast (?:time|clause|item)\b|\blatest\b"
+)
+_FIRST_TIME = re.compile(
+    r"(?:头|第)一(?:次|回)|最早|最先(?:出现|露)|\bfirst (?:time|clause|item)\b|\bearliest\b"
+)
+_MOST_NAMED = re.compile(
+    r"(?:单位|部门|部委|机构|名单|牵涉|牵扯|涉及|参与|点到|点名|挂|人|家|背后|人马|凑)[^,。?]{0,10}最(?P<zh>多|少|长|短)|最(?P<zh2>多|少)(?:的)?(?:单位|部门|部委|机构|家)|\b(?P<en>most|fewest|longest|shortest)\b[^.?]{0,24}\b(?:bod\w+|minist\w+|agenc\w+|depart\w+|names?|lines?|lists?|responsible|issuers|them)\b"
+)
+_BODY_SOUGHT = re.compile(
+    r"最(?:多|少)(?:的)?(?:那)?(?:一)?(?:个|家)?(?:单位|部门)?(?:是|有)?(?:谁|哪(?:一)?(?:家|个部|个单|个机))|(?:谁|哪(?:一)?(?:家|个部|个单))[^,。?]{0,12}最(?:多|少)|\bwho\b|which (?:of (?:them|these|the)|one|body|ministr|agenc|depart)[^.?]{0,40}(?:most|fewest)"
+)
+_EACH = re.compile(
+    r"(?:一|另一)(?:条|处|项|回|次)(?:是)?(?:讲|说|写|管|谈|在|对着)(?P<words>[^、,;。?]{2,14})"
+)
+_NEXT_MOST = re.compile(
+    r"仅次于|次(?:长|多)|(?:数|数量|家数)(?:排|居|列)(?:在|名)?第二|第二(?:长|多)|second[- ](?:longest|most|largest)|next to"
+)
 
 
 @dataclass(frozen=True)
 class Selection:
-    """Clauses that fit a description; `bodies` are those of the question that took part in it, by register id."""
+    """Clauses that fit a description; `bodies` are those of the question that took part in it, by register id.
+
+    `targets` are those by which they are described. `kinds` are the kinds of description: "line", "lack", "target", "words", "named", "extreme", "order".
+    """
 
     clauses: tuple[str, ...]
     bodies: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
+    targets: tuple[Target, ...] = ()
 
 
 def select(context: Context) -> Selection | None:
-    """The clauses that the question describes; None where it describes none, or too many."""
-    if context.reading.clauses:
+    """The clauses that meet everything by which a question describes them; None where it describes none, or too many."""
+    found = {kind: clauses for kind, rule in _RULES.items() if (clauses := rule(context)) is not None}
+    if "named" in found:
+        found.pop("words", None)
+    scope = scope_of(context)
+    fits = [c.id for c in context.plan.items if all(c.id in clauses for clauses in found.values())]
+    if scope.bounded:
+        fits = [clause for clause in fits if clause in scope.clauses]
+    ends = _extreme(context, fits)
+    if ends is not None:
+        fits, found = ends, {**found, "extreme": ends}
+    end = _LAST_TIME.search(context.reading.folded) or _FIRST_TIME.search(context.reading.folded)
+    if end and "line" in found:
+        fits = fits[-1:] if end.re is _LAST_TIME else fits[:1]
+        found = {**found, "order": fits}
+    if not found or not 0 < len(fits) <= MOST:
         return None
-    for rule in _RULES:
-        found = rule(context)
-        if found and found.clauses and len(found.clauses) <= MOST:
-            return found
+    bodies = tuple(body.id for body in context.reading.bodies)
+    targets = tuple(target for _, target in _targets(context) or [])
+    return Selection(tuple(fits), bodies, frozenset(found), targets)
+
+
+def _by_line(context: Context) -> list[str] | None:
+    """Clauses by the bodies that their line names, or by what it looks like."""
+    matrix, text = Matrix(context.plan), context.reading.folded
+    if not context.reading.bodies:
+        if ALONE.search(text):
+            led = matrix.led() if re.search(r"没(?:有)?(?:写|用|带)?.{0,3}牵头|not.{0,12}lead", text) else []
+            return [clause for clause in matrix.alone() if clause not in led]
+        if LEAD.search(text):
+            return matrix.led()
+    if context.reading.bodies and not DESCRIBES.search(text):
+        return None
+    found = line_filter(context)
+    if found is not None and found.key != "tasks_within":
+        return list(found.clauses)
+    wanted, unwanted = by_polarity(text, context.reading.mentions)
+    return matrix.of(wanted[0]) if len(wanted) == 1 and not unwanted else None
+
+
+def _by_lack(context: Context) -> list[str] | None:
+    """Clauses whose line names no body, or that have none."""
+    text = context.reading.folded
+    if context.reading.bodies or not (_UNNAMED.search(text) or _NO_LINE.search(text)):
+        return None
+    if _UNNAMED.search(text):
+        return [clause for clause, bodies in Matrix(context.plan).lines.items() if not bodies]
+    return [clause.id for clause in context.plan.items if clause.responsibility is None]
+
+
+def _by_target(context: Context) -> list[str] | None:
+    """Clauses by their targets: unit, scope, year, how exact they are, how many there are; or by their dated goals."""
+    pairs = _targets(context)
+    if pairs is None:
+        if not _DATED.search(context.reading.folded):
+            return None
+        return [c.id for c in context.plan.items if c.targets or any(s.year for s in c.sections)]
+    fits = [clause.id for clause, _ in pairs]
+    if _MOST_NUMBERS.search(context.reading.folded) and fits:
+        most = max(fits.count(clause) for clause in fits)
+        fits = [clause for clause in fits if fits.count(clause) == most]
+    return list(dict.fromkeys(fits))
+
+
+def _targets(context: Context) -> list[Pair] | None:
+    """The targets by which a question describes clauses; None where it does not."""
+    text, years = context.reading.folded, {*context.reading.years, *context.reading.periods}
+    dated = [(clause, target) for clause, target in targets_of(context) if not years or target.year in years]
+    for pattern, fits in _FITS:
+        if pattern.search(text):
+            return [(clause, target) for clause, target in dated if fits(target)]
     return None
 
 
-def _by_body(context: Context) -> Selection | None:
-    """The one clause that names a body, or names it first."""
-    matrix, text = Matrix(context.plan), context.reading.folded
-    bodies = [body.id for body in context.reading.bodies]
-    if len(bodies) != 1 or not (_ONE.search(text) or _ONCE.search(text)):
+def _by_words(context: Context) -> list[str] | None:
+    """Clauses that say a word which the question quotes, or names as what they speak of."""
+    found = clauses_that_say(context)
+    return found or None
+
+
+def _by_name(context: Context) -> list[str] | None:
+    """Several clauses that the question names one by one, by number or by what they are about."""
+    each = _EACH.finditer(context.reading.folded)
+    parted = [(match.start(), match.group("words")) for match in each]
+    if len(parted) > 1:
+        topic = context.reading.folded[: parted[0][0]].strip(" ,:")
+        found = [clause_on(context, f"{topic}{words}") for _, words in parted]
+        return list(dict.fromkeys(clause for clause in found if clause))
+    named = list(dict.fromkeys([*context.reading.clauses, *context.subjects]))
+    return named if len(named) > 1 else None
+
+
+def _extreme(context: Context, fits: list[str]) -> list[str] | None:
+    """Of the clauses that fit, those that name most or fewest bodies, where the question asks that."""
+    text, lines = context.reading.folded, Matrix(context.plan).lines
+    match = _MOST_NAMED.search(text)
+    if _BODY_SOUGHT.search(text):
         return None
-    clauses = matrix.first_in(bodies[0]) if FIRST.search(text) else matrix.of(bodies[0])
-    return Selection(tuple(clauses), tuple(bodies)) if len(clauses) == 1 else None
-
-
-def _by_line(context: Context) -> Selection | None:
-    """Clauses by what their responsibility line looks like."""
-    matrix, text = Matrix(context.plan), context.reading.folded
-    if context.reading.bodies or not _ONE.search(text):
+    end = 1 if _NEXT_MOST.search(text) else extreme_in(text)
+    if end is None and match is None:
         return None
-    if _UNNAMED.search(text):
-        return Selection(tuple(clause for clause, bodies in matrix.lines.items() if not bodies))
-    counted = _COUNTED.search(text)
-    if counted:
-        size = _number(next(group for group in counted.groups() if group))
-        wanted = [clause for clause, bodies in matrix.lines.items() if len(bodies) == size]
-        if _OPEN.search(text):
-            lines = [context.plan.clause(clause).responsibility for clause in wanted]
-            wanted = [clause for clause, line in zip(wanted, lines, strict=True) if line and line.open]
-        return Selection(tuple(wanted))
-    if ALONE.search(text):
-        led = matrix.led() if re.search(r"没(?:有)?(?:写|用|带)?.{0,3}牵头|not.{0,12}lead", text) else []
-        return Selection(tuple(clause for clause in matrix.alone() if clause not in led))
-    return Selection(tuple(matrix.led())) if LEAD.search(text) else None
-
-
-def _by_target(context: Context) -> Selection | None:
-    """Clauses by what is peculiar to their target: its unit, or a scope narrower than the country."""
-    text = context.reading.folded
-    if not (_ONE.search(text) or _ONCE.search(text)) or "yesno" in context.reading.asks:
+    if end is None and match is not None:
+        end = 0 if {match[name] for name in ("zh", "zh2", "en")} & {"多", "长", "most", "longest"} else -1
+    counted = _pool(context)
+    sizes = {
+        clause: len([b for b in lines[clause] if not counted or b.body_id in counted])
+        for clause in fits
+        if lines.get(clause)
+    }
+    ranked = sorted(set(sizes.values()), reverse=True)
+    assert end is not None
+    if not -len(ranked) <= end < len(ranked):
         return None
-    if _TONNES.search(text):
-        fits = [c.id for c, t in targets_of(context) if "吨" in (t.unit or "")]
-    elif _NARROW.search(text):
-        fits = [c.id for c, t in targets_of(context) if t.scope and "全国" not in t.scope]
-    else:
-        return None
-    return Selection(tuple(dict.fromkeys(fits)))
+    return [clause for clause, size in sizes.items() if size == ranked[end]]
 
 
-def _number(word: str) -> int:
-    return _WORDS.index(word) + 2 if word in _WORDS else 2 if word == "两" else to_int(word) or 0
+def _pool(context: Context) -> set[str]:
+    """The bodies of the notice that alone are counted, where the question speaks of those that issued it or got copies."""
+    role = next(
+        (r for r, p in (("copies", COPIED), ("issuers", ISSUER)) if p.search(context.reading.folded)), None
+    )
+    words = " ".join(context.plan.slice(part.span) for part in context.plan.notice if part.role == role)
+    return {mention.body.id for mention in context.register.mentions(words)}
 
 
-_RULES: tuple[Callable[[Context], Selection | None], ...] = (_by_body, _by_target, _by_line)
+_FITS: tuple[tuple[re.Pattern[str], Callable[[Target], bool]], ...] = (
+    (_TONNES, lambda target: "吨" in (target.unit or "")),
+    (_NARROW, lambda target: bool(target.scope) and "全国" not in (target.scope or "")),
+    (_ABOUT, lambda target: target.comparator == "~"),
+    (_PERCENT, lambda target: target.unit in ("%", "％")),
+    (_NUMBERS, lambda _: True),
+)
+_RULES: dict[str, Callable[[Context], list[str] | None]] = {
+    "lack": _by_lack,
+    "line": _by_line,
+    "target": _by_target,
+    "words": _by_words,
+    "named": _by_name,
+}
