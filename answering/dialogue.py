@@ -34,8 +34,9 @@ _RETURNING = re.compile(
 _STILL = re.compile(
     r"呢\s*[?!。]*$|^(?:那|那么|还有|换成|改成|咁|and|what about|how about)\b|^(?:那(?!一?(?:条|项|款|份|里))|那么|还有|换成|咁)"
 )
+_WHAT_IT_SAYS = re.compile(r"(?:它|那一?(?:条|项)|这一?(?:条|项)|里面?).{0,12}(?:什么|啥|哪|怎|如何)")
 _EACH = re.compile(
-    r"^(?:每(?:一)?|各|这?(?:两|二|三|四|几))(?:条|项|处)(?!例)|\b(?:in|for|of) (?:each|both|either)(?: of them)?\b"
+    r"^(?:每(?:一)?|各|这?(?:两|二|三|四|几))(?:条|项|处|次|回)(?!例)|\b(?:in|for|of) (?:each|both|either)(?: of them)?\b"
 )  # of the clauses just spoken of
 _ONE_OF = re.compile(
     r"^(?!刚才|刚刚|上面|前面|第|你)(?P<words>.{1,12}?)(?:的)?(?:那|这)(?:个|种|块|边|方面)[吧啊呀的]?[?。!]*$"
@@ -130,7 +131,7 @@ class Resolver:
         if one and not current.asks and previous.asks:
             return substituted(self.means, before, self.means.read(one.group("words")))
         still = bool(_STILL.search(folded)) and not current.asks
-        if still or (own and not current.asks and len(folded) < 16):
+        if still or (own and not current.asks and len(folded) < 16 and not _WHAT_IT_SAYS.search(folded)):
             return substituted(self.means, before, current)
         if (
             own

@@ -105,7 +105,8 @@ class Answerer:
                 first and not contexts,
                 resolved.leans,
             ).inside(resolved.within)
-            if contexts and resolved.leans and _stronger(context, contexts[-1]):
+            holds = bool(contexts) and contexts[-1].reading.folded in reading.folded
+            if holds and resolved.leans and _stronger(context, contexts[-1]):
                 contexts.pop()  # the two are one question
             contexts.append(context)
             history = (*history, Turn(role="user", content=part))

@@ -9,8 +9,8 @@ from answering.extractive.body_queries import pool_in_clause
 from answering.extractive.context import Context
 from answering.extractive.line_places import ends_in, place_in
 from answering.extractive.membership import WHICH, membership_verdicts
-from answering.extractive.naming import body_name, clause_label, line_quote, register_name, sentence_statement
-from answering.extractive.responsible import responsibility_statements
+from answering.extractive.naming import body_name, clause_label, line_quote, sentence_statement
+from answering.extractive.responsible import PLACED, place_statements, responsibility_statements
 from answering.extractive.selection import Selection
 from answering.extractive.tasks import nearest_words
 from answering.extractive.topic import sentences_within
@@ -31,9 +31,6 @@ _LINE = re.compile(r"单位|部门|部委|名单|bod(?:y|ies)|ministr|agenc|depa
 _SAME = re.compile(r"同一(?:家|个)|是不是一(?:家|样)|一样|相同|\bthe same\b")
 _COUNT = re.compile(
     r"(?:几|多少)(?:家|个)(?!目标|指标|数)(?:单位|部门|部委|机构|责任)?|\bhow many (?:bodies|ministries|agencies|departments|authorities|of them|are there)?"
-)
-_PLACED = re.compile(
-    r"排(?:名|位)?(?:在)?第?几|第几(?:位|个|家|名)|什么位置|\bwhat (?:place|position)\b|\bwhere in the (?:list|line)\b"
 )
 _AMOUNT = re.compile(
     r"多少|百分|比例|数(?:字|值)|指标|目标|哪年|哪一年|percent|how (?:much|many)|figure|number|target|what year"
@@ -73,7 +70,7 @@ def answers_on(asked: Context, selection: Selection, few: int) -> Asked | None:
             [*(s for c in clauses if shown for s in figures(asked, c, selection.targets)), *statements],
             bodies,
         )
-    if len(clauses) > few:
+    if len(clauses) > few or (selection.kinds == {"body"} and len(clauses) > 1):
         return Asked(statements, bodies) if statements else None
     said = [s for clause in clauses for s in _said(asked, clause, selection)]
     if not statements and "target" not in selection.kinds and "words" not in selection.kinds:
@@ -163,25 +160,6 @@ def _count(asked: Context, clause: Clause) -> list[Statement]:
     return [Statement(stop(text, asked.language), (line_quote(clause),), vouched=vouched)]
 
 
-def _place(asked: Context, clause: Clause) -> list[Statement]:
-    """At which place of a line the bodies stand that the question names."""
-    found: list[Statement] = []
-    line = clause.responsibility
-    ids = [body.body_id for body in line.bodies] if line else []
-    for body in asked.reading.bodies:
-        if body.id in ids:
-            text = say(
-                "nth_body",
-                asked.language,
-                label=clause_label(asked, clause),
-                body=register_name(asked, body.id),
-                number=ids.index(body.id) + 1,
-            )
-            vouched = frozenset({str(ids.index(body.id) + 1), body.id})
-            found.append(Statement(stop(text, asked.language), (line_quote(clause),), vouched=vouched))
-    return found
-
-
 def _said(asked: Context, clause: Clause, selection: Selection) -> list[Statement]:
     """What a clause says on what is asked: its targets where an amount is, else its nearest sentences.
 
@@ -214,6 +192,6 @@ def line_statements(asked: Context, clause: Clause) -> list[Statement]:
 _TOLD: tuple[tuple[Callable[[Context], bool], Callable[[Context, Clause], list[Statement]]], ...] = (
     (lambda asked: bool(_HEADS.search(asked.reading.folded)), _head),
     (lambda asked: bool(_COUNT.search(asked.reading.folded)), _count),
-    (lambda asked: bool(asked.reading.bodies and _PLACED.search(asked.reading.folded)), _place),
+    (lambda asked: bool(asked.reading.bodies and PLACED.search(asked.reading.folded)), place_statements),
     (lambda asked: bool(asked.reading.bodies and "yesno" in asked.reading.asks), membership_verdicts),
 )

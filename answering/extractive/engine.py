@@ -61,10 +61,11 @@ def _refused(context: Context) -> Draft | None:
 
 def _exam(context: Context) -> Draft | None:
     """An exam item, the stem of which is answered as any question is."""
-    return compose_exam(context, lambda stem: _first(stem, COMPOSERS[1:]))
+    return compose_exam(context, lambda stem: _first(stem, COMPOSERS[2:]))
 
 
 COMPOSERS: tuple[Composer, ...] = (
+    compose_companions,
     _exam,
     absent_number,
     absent_place,
@@ -74,7 +75,6 @@ COMPOSERS: tuple[Composer, ...] = (
     _refused,
     absent_year,
     compose_standing,
-    compose_companions,
     compose_membership,
     compose_selected,
     compose_principles,

@@ -11,6 +11,7 @@ from answering.extractive.naming import (
     is_frame,
     line_quote,
     original,
+    register_name,
     sentence_statement,
     wants_original,
 )
@@ -26,6 +27,9 @@ _MORE = re.compile(
 )
 _HOW_MANY = re.compile(
     r"(?:几|多少)(?:家|个)(?:单位|部门|部委|机构|责任)?|\bhow many (?:bodies|ministries|agencies|departments|authorities|of them|are there)"
+)
+PLACED = re.compile(
+    r"排(?:名|位|在)*(?:第?几|谁|哪|老几)|第几(?:位|个|家|名)|什么位置|(?:在)?谁(?:的)?(?:前|后)|\bwhat (?:place|position)\b|\bwhere in the (?:list|line)\b|\b(?:before|after) whom|who comes (?:before|after)"
 )
 MATTER, MATTER_CLOSE = 0.5, 0.6  # score from which a sentence is what is asked about; share of the best one's
 MOST_SENTENCES = 2
@@ -71,6 +75,28 @@ def placed_body(context: Context, clause: Clause) -> Statement | None:
     key, body = ("last_body", line.bodies[-1]) if last else ("first_body", line.bodies[0])
     words = say(key, context.language, label=clause_label(context, clause), body=body_name(context, body))
     return Statement(stop(words, context.language), (line_quote(clause),))
+
+
+def place_statements(context: Context, clause: Clause) -> list[Statement]:
+    """At which place of a line the bodies stand that the question names, and between whom."""
+    found: list[Statement] = []
+    line = clause.responsibility.bodies if clause.responsibility else ()
+    ids = [body.body_id for body in line]
+    for body in context.reading.bodies:
+        if body.id in ids:
+            at = ids.index(body.id)
+            label, name = clause_label(context, clause), register_name(context, body.id)
+            text = say("nth_body", context.language, label=label, body=name, number=at + 1)
+            beside = [("body_before", at - 1), ("body_behind", at + 1)]
+            words = [
+                say(key, context.language, body=body_name(context, line[index]))
+                for key, index in beside
+                if 0 <= index < len(line)
+            ]
+            text = ("，" if context.language == "zh" else ", ").join([text, *words])
+            vouched = frozenset({str(at + 1), body.id})
+            found.append(Statement(stop(text, context.language), (line_quote(clause),), vouched=vouched))
+    return found
 
 
 def _count(context: Context, clause: Clause) -> Statement | None:

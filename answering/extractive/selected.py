@@ -26,6 +26,8 @@ def compose_selected(context: Context) -> Draft | None:
         return None
     if WHICH_CLAUSE.search(context.reading.folded):
         return _which(context, selection)
+    if "yesno" in context.reading.asks and context.reading.bodies:
+        return None
     asked = Steps(selection, context)
     return (
         _answer(asked) if len(selection.clauses) == 1 and DESCRIBES.search(context.reading.folded) else None

@@ -69,7 +69,7 @@ _NEXT_MOST = re.compile(
 class Selection:
     """Clauses that fit a description; `bodies` are those of the question that took part in it, by register id.
 
-    `targets` are those by which they are described. `kinds` are the kinds of description: "line", "lack", "target", "words", "named", "extreme", "order".
+    `targets` are those by which they are described. `kinds` are the kinds of description: "line", "body", "lack", "target", "words", "named", "extreme", "order".
     """
 
     clauses: tuple[str, ...]
@@ -91,7 +91,7 @@ def select(context: Context) -> Selection | None:
     if ends is not None:
         fits, found = ends, {**found, "extreme": ends}
     end = _LAST_TIME.search(context.reading.folded) or _FIRST_TIME.search(context.reading.folded)
-    if end and "line" in found:
+    if end and {"line", "body"} & {*found}:
         fits = fits[-1:] if end.re is _LAST_TIME else fits[:1]
         found = {**found, "order": fits}
     if not found or not 0 < len(fits) <= MOST:
@@ -105,6 +105,8 @@ def _by_line(context: Context) -> list[str] | None:
     """Clauses by the bodies that their line names, or by what it looks like."""
     matrix, text = Matrix(context.plan), context.reading.folded
     if not context.reading.bodies:
+        if ISSUER.search(text) or COPIED.search(text):
+            return None  # it looks at a line of the notice
         if ALONE.search(text):
             led = matrix.led() if re.search(r"没(?:有)?(?:写|用|带)?.{0,3}牵头|not.{0,12}lead", text) else []
             return [clause for clause in matrix.alone() if clause not in led]
@@ -115,8 +117,15 @@ def _by_line(context: Context) -> list[str] | None:
     found = line_filter(context)
     if found is not None and found.key != "tasks_within":
         return list(found.clauses)
-    wanted, unwanted = by_polarity(text, context.reading.mentions)
-    return matrix.of(wanted[0]) if len(wanted) == 1 and not unwanted else None
+    return None
+
+
+def _by_body(context: Context) -> list[str] | None:
+    """Clauses that name the one body of which the question speaks, where it demands no more of their line."""
+    if _by_line(context) is not None or not DESCRIBES.search(context.reading.folded):
+        return None
+    wanted, unwanted = by_polarity(context.reading.folded, context.reading.mentions)
+    return Matrix(context.plan).of(wanted[0]) if len(wanted) == 1 and not unwanted else None
 
 
 def _by_lack(context: Context) -> list[str] | None:
@@ -214,6 +223,7 @@ _FITS: tuple[tuple[re.Pattern[str], Callable[[Target], bool]], ...] = (
 _RULES: dict[str, Callable[[Context], list[str] | None]] = {
     "lack": _by_lack,
     "line": _by_line,
+    "body": _by_body,
     "target": _by_target,
     "words": _by_words,
     "named": _by_name,

@@ -14,6 +14,7 @@ from answering.extractive.naming import (
     sentence_statement,
     sentence_words,
 )
+from answering.extractive.responsible import PLACED, place_statements
 from answering.extractive.topic import sentences_within
 from answering.wording import say, stop
 from ingest.bodies import Body
@@ -44,6 +45,8 @@ def compose_tasks(context: Context) -> Draft | None:
         clauses = clauses_of(context, body)
         if clauses:
             statements += _tasks(context, body, clauses)
+            if len(clauses) <= FEW and PLACED.search(reading.folded):
+                statements += [s for clause in clauses for s in place_statements(context, clause)]
             if detail and len(clauses) <= FEW:
                 statements += [s for clause in clauses for s in sentences_within(context, clause)]
     if statements:

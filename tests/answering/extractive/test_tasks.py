@@ -123,3 +123,9 @@ def test_each_word_of_a_mandate_stands_in_a_clause_of_its_body(plan: Plan, regis
         )
     ]
     assert idle == []
+
+
+def test_the_place_of_a_body_in_its_one_line_is_told_with_its_neighbours(ask: Ask) -> None:
+    answer = ask("气象局在哪条里，排在谁后面？").answer
+    assert "第8位" in answer
+    assert "市场监管总局" in answer
