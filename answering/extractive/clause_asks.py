@@ -56,6 +56,14 @@ def answers_on(asked: Context, selection: Selection, few: int) -> Asked | None:
     """The answer to what some words ask of clauses; None where they ask nothing that the plan's data or words tell."""
     clauses = [asked.plan.clause(clause_id) for clause_id in selection.clauses]
     statements, bodies = _on_lines(asked, clauses)
+    if PLACED.search(asked.reading.folded):
+        meant = asked.reading.bodies or [asked.register.get(body) for body in selection.bodies]
+        placed = [s for clause in clauses for s in place_statements(asked, clause, meant)]
+        counted = [
+            s for clause in clauses if _COUNT.search(asked.reading.folded) for s in _count(asked, clause)
+        ]
+        if placed:
+            return Asked([*counted, *placed])
     text = asked.reading.folded
     if (
         selection.kinds <= {"named", "words"}
@@ -192,6 +200,5 @@ def line_statements(asked: Context, clause: Clause) -> list[Statement]:
 _TOLD: tuple[tuple[Callable[[Context], bool], Callable[[Context, Clause], list[Statement]]], ...] = (
     (lambda asked: bool(_HEADS.search(asked.reading.folded)), _head),
     (lambda asked: bool(_COUNT.search(asked.reading.folded)), _count),
-    (lambda asked: bool(asked.reading.bodies and PLACED.search(asked.reading.folded)), place_statements),
     (lambda asked: bool(asked.reading.bodies and "yesno" in asked.reading.asks), membership_verdicts),
 )

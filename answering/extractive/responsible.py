@@ -1,6 +1,7 @@
 """Who is responsible for a clause or a topic: the bodies of its responsibility line, in order."""
 
 import re
+from collections.abc import Iterable
 
 from answering.draft import Draft, Statement
 from answering.extractive.context import Context
@@ -16,6 +17,7 @@ from answering.extractive.naming import (
     wants_original,
 )
 from answering.wording import listed, say, stop
+from ingest.bodies import Body
 from ingest.plan import Clause, Mode, Responsibility, Role
 from retrieval.language import Language
 
@@ -77,12 +79,12 @@ def placed_body(context: Context, clause: Clause) -> Statement | None:
     return Statement(stop(words, context.language), (line_quote(clause),))
 
 
-def place_statements(context: Context, clause: Clause) -> list[Statement]:
-    """At which place of a line the bodies stand that the question names, and between whom."""
+def place_statements(context: Context, clause: Clause, bodies: Iterable[Body]) -> list[Statement]:
+    """At which place of a line bodies stand, and between whom."""
     found: list[Statement] = []
     line = clause.responsibility.bodies if clause.responsibility else ()
     ids = [body.body_id for body in line]
-    for body in context.reading.bodies:
+    for body in bodies:
         if body.id in ids:
             at = ids.index(body.id)
             label, name = clause_label(context, clause), register_name(context, body.id)

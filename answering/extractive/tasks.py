@@ -46,7 +46,7 @@ def compose_tasks(context: Context) -> Draft | None:
         if clauses:
             statements += _tasks(context, body, clauses)
             if len(clauses) <= FEW and PLACED.search(reading.folded):
-                statements += [s for clause in clauses for s in place_statements(context, clause)]
+                statements += [s for clause in clauses for s in place_statements(context, clause, [body])]
             if detail and len(clauses) <= FEW:
                 statements += [s for clause in clauses for s in sentences_within(context, clause)]
     if statements:

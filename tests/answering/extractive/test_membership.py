@@ -64,7 +64,7 @@ def test_the_bodies_are_given_too_where_the_question_asks_for_them(ask: Ask) -> 
 @pytest.mark.parametrize(
     "question",
     [
-        "财政部和商务部、林草局里头，谁没参加国际合作那条？",
+        "财政部、商务部、林草局里面谁在国际合作那条、谁不在？",
         "Finance, commerce and forestry: which of them are named in the international cooperation item?",
     ],
 )
