@@ -61,7 +61,9 @@ def _chinese(folded: str, plan: Plan) -> list[PartReference]:
     for part, heading in headings.items():
         whole = re.escape(heading)
         core = whole[2:] if len(heading) > _CORE else whole  # 环境治理 of 优化环境治理
-        for match in re.finditer(rf"(?:[一二三四五六七八九十]、)?(?:{whole}{_INSIDE}|(?:{whole}|{core}){_UNDER})", folded):
+        for match in re.finditer(
+            rf"(?:[一二三四五六七八九十]、)?(?:{whole}{_INSIDE}|(?:{whole}|{core}){_UNDER})", folded
+        ):
             found.append(PartReference(*match.span(), part))
     for match in _BEFORE.finditer(folded):
         words = match.group("words")
