@@ -31,6 +31,9 @@ _NO_FIGURES = re.compile(
 ONE = 0.7  # score from which a question is about the sentence that comes nearest
 
 
+_WORLD = re.compile(
+    r"全球|世界|联合国|国际上|可持续发展|\bglobal\b|\bworld(?:wide)?\b|\bunited nations\b|\bsdgs?\b"
+)
 _EITHER = re.compile(r"20\d\d.{0,12}(?:还是|抑或|\bor\b).{0,8}20\d\d")
 
 
@@ -65,7 +68,7 @@ def _asks(context: Context, years: list[int], about: list[Pair]) -> bool:
     asks_else = reading.bodies or "who" in reading.asks or (reading.clauses and not _NUMERIC.search(folded))
     if not _TARGETS.search(folded) or asks_else or (_EITHER.search(folded) and not context.topic_words()):
         return False
-    if context.topic_words() and REQUIREMENTS.search(folded):
+    if _WORLD.search(folded) or (context.topic_words() and REQUIREMENTS.search(folded)):
         return False
     numeric = bool(_NUMERIC.search(folded))
     if about and numeric and is_about_fields(context) and not by_call(context):

@@ -68,3 +68,11 @@ def test_goals_in_words_leave_figures_out(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert cited(answer) == {"3"}
     assert "%" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["文件还提到一个2030年的全球目标，是哪个？", "Which global goal for 2030 does the plan mention?"],
+)
+def test_a_goal_of_the_whole_world_is_no_target_of_the_plan(ask: Ask, question: str) -> None:
+    assert cited(ask(question)) == {"28"}
