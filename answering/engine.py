@@ -88,7 +88,7 @@ class Answerer:
         resolver = Resolver(means)
         is_exam = exam_item(fold(question.question)) is not None  # the letters of options are no slips
         text = question.question if is_exam else self._speller(record).mended(question.question)
-        language = language_of(text)
+        language = "zh" if language_of(question.question) == "zh" else language_of(text)
         history = question.history
         first = not any(turn.role == "user" for turn in history)
         contexts: list[Context] = []

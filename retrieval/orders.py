@@ -16,7 +16,7 @@ _INVENTS = re.compile(
     r"|\b(?:announce (?:that|a|an|the)|(?:invent|fabricate|make up) (?:a|an|some|clause|the text)|say that (?:clause|item|the plan)|state that (?:clause|item)|claim that|reply only|answer only|output (?:only|the exact|your)|print (?:your|the word|this)|repeat (?:everything|after me|the word)|reveal (?:your|the hidden|the system|all))\b"
 )
 _MAKES = re.compile(
-    r"起(?:个|一个|几个)?[^,。,]{0,14}(?:名字|名儿|网名|名)$|起(?:个|一个).{0,10}名|(?:讲|说|来)(?:个|一个|段)(?:笑话|故事|段子|相声)|写(?:一)?(?:首|封(?!面)|副)|作(?:一)?首|画(?:一?张|一?幅|一?个)|订(?:一?张|一?间|个).{0,12}(?:票|房|酒店|外卖|桌)|推荐[^,。,]{0,6}(?:股票?|基金|书|酒店|餐|电影|净化器|手机|单车|车型)|荐股|(?:涨停|抄底|彩票|算命|八字|星座)"
+    r"起(?:个|一个|几个)?[^,。,]{0,14}(?:名字|名儿|网名|名)$|起(?:个|一个).{0,10}名|(?:讲|说|来)(?:一)?(?:个|段|则)[^,。,]{0,10}(?:笑话|故事|段子|相声)|写(?:一)?(?:首|封(?!面)|副)|作(?:一)?首|画(?:一?张|一?幅|一?个)|订(?:一?张|一?间|个).{0,12}(?:票|房|酒店|外卖|桌)|推荐[^,。,]{0,6}(?:股票?|基金|书|酒店|餐|电影|净化器|手机|单车|车型)|荐股|(?:涨停|抄底|彩票|算命|八字|星座)"
     r"|\b(?:stock tips?|poem|limerick|joke|(?:a|my) cover letter|love letter|horoscope|bedtime story|name (?:my|our) (?:baby|child|son|daughter|dog|cat|company|startup))\b|\bbook (?:me )?(?:a|an|the) .{0,20}(?:flight|train|hotel|table|ticket)\b"
 )
 

@@ -35,7 +35,7 @@ from answering.extractive.target_sets import compose_targets_named
 from answering.extractive.tasks import compose_tasks
 from answering.extractive.timeline import compose_timeline
 from answering.extractive.topic import compose_topic
-from answering.extractive.unsaid import compose_unsaid, compose_unset
+from answering.extractive.unsaid import compose_unheld, compose_unsaid, compose_unset
 from answering.extractive.values import compose_named_target, compose_near_target
 from answering.extractive.whereabouts import compose_whereabouts
 
@@ -73,6 +73,7 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_matching,
     compose_pointing,
     _refused,
+    compose_unheld,
     absent_year,
     compose_standing,
     compose_membership,

@@ -6,7 +6,7 @@ from answering.draft import Draft
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
 from answering.extractive.dates import compose_date, is_undated, near
-from answering.extractive.elements import held, lacking
+from answering.extractive.elements import held, lacking, never_given
 from answering.extractive.mentions import asks_for_word
 from answering.extractive.naming import target_span
 from answering.extractive.target_choice import by_name
@@ -18,9 +18,6 @@ from ingest.plan import Clause, Span, Target
 # classifier's probability that the plan does not say (chosen on the worked part of the bank).
 SHARE = 0.3
 MARGIN = 0.15
-FIGURE_MARGIN = (
-    0.1  # where the plan has a figure of the kind asked for, a near miss has to come nearer by this
-)
 _FIGURES = frozenset({"other-quantities", "other-year-values", "absolute-emissions"})
 # Near misses that lie close to questions which the plan answers; one of another kind counts wherever it is the nearest.
 _SHARED = _FIGURES | {"document-number-year", "internal-division", "later-events", "reasons-not-given"}
@@ -41,6 +38,12 @@ def compose_unsaid(context: Context) -> Draft | None:
     if reason:
         return _absent(context, reason)
     return not_in_plan(context, say("undated", context.language)) if is_undated(context) else None
+
+
+def compose_unheld(context: Context) -> Draft | None:
+    """That the plan names no persons, nor who does what within a body, nor the members of a kind, whatever else it says."""
+    reason = never_given(context.reading.folded, [fold(text) for text in _nearest(context)])
+    return _absent(context, reason) if reason else None
 
 
 def compose_unset(context: Context) -> Draft | None:
@@ -90,7 +93,7 @@ def _is_set(context: Context, margin: float) -> bool:
         return True
     nearest = context.found.evidence[0].clause
     named = [pair for pair in by_name(context) if not _means_other_phrase(context, *pair)]
-    if margin >= FIGURE_MARGIN:
+    if margin > 0:
         named = [pair for pair in named if pair[0].id == nearest]
     return _in_years(context, [target for _, target in named])
 
@@ -124,7 +127,7 @@ def _indicated(context: Context, target: Target) -> bool:
 
 def _means_other_phrase(context: Context, clause: Clause, target: Target) -> bool:
     """Whether the question's words single out a phrase of the sentence that sets no figure (存量 beside 新增)."""
-    asked = {term for term in terms(context.reading.folded) if not term.isdigit()}
+    asked = {term for term in terms(context.reading.folded) if len(term) > 1 and not term.isdigit()}
     own = target_span(clause, target)
     sentence = next(s for s in clause.sentences if s.start <= target.span.start < s.end)
     said = set(terms(context.plan.slice(own)))

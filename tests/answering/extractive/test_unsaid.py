@@ -133,6 +133,11 @@ def test_a_figure_or_year_that_the_plan_gives_is_given(ask: Ask, question: str, 
         ("数据造假被抓住有什么后果？", "penalty"),
         ("全国要打造多少家双近零标杆企业？", "other-quantities"),
         ("存量固废到2025年要消化百分之几？", "other-quantities"),
+        ("畜禽粪污综合利用率2025年要求达到多少？", "other-quantities"),
+        ("同意这个方案的领导小组，组长是谁？", "internal-division"),
+        ("科技部哪个司负责氢能冶金？", "internal-division"),
+        ("碳普惠的积分能换什么？", "money-amount"),
+        ("这份文件的有效期到哪年？", "legal-status"),
     ],
 )
 def test_an_element_that_the_nearest_sentence_lacks_is_not_made_up(
