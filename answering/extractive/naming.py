@@ -71,12 +71,13 @@ def original(context: Context, span: Span) -> str:
 
 def sentence_statement(context: Context, clause: Clause, span: Span, shape: Shape = "sentence") -> Statement:
     """A statement that says one sentence of the plan, with the year of the dated paragraph that it is in."""
-    words, start = sentence_words(context, clause, span), span.start
+    words, quotes = sentence_words(context, clause, span), [Quote(clause.id, span.start, span.end)]
     section = next((s for s in clause.sections if s.year and s.span.start <= span.start < s.span.end), None)
     if section and str(section.year) not in words:
         words = say("in_year", context.language, year=section.year, words=words)
-        start = section.span.start
-    return Statement(words, (Quote(clause.id, start, span.end),), shape, rendered(context, words))
+        opening = section.span.start
+        quotes.insert(0, Quote(clause.id, opening, opening + len(f"到{section.year}年")))
+    return Statement(words, tuple(quotes), shape, rendered(context, words))
 
 
 def rendered(context: Context, words: str) -> frozenset[str]:
