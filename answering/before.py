@@ -49,6 +49,11 @@ class Before:
         """Whether the question was none about the plan, so that nothing later points at it."""
         return self.own.status == "refused"
 
+    @property
+    def is_unclear(self) -> bool:
+        """Whether the question had to be asked back, so that what comes next tells what it is about."""
+        return self.own.status == "clarify"
+
     @cached_property
     def clauses(self) -> tuple[str, ...]:
         """The numbered clauses talked about: those asked about, else those answered with that were shown too.

@@ -10,7 +10,9 @@ from answering.picking import picked
 from answering.pointing import at_notice, compared, in_line, pinned, whole_line, with_both
 from answering.stepping import stepped_to, steps, with_body
 from answering.substituting import asked_of, later_year
+from ingest.numerals import NUMERAL
 from retrieval.glossary import Glossary, topic_matches
+from retrieval.parts import is_asking
 from retrieval.question import Question
 from retrieval.reading import Reading
 
@@ -28,7 +30,7 @@ _TURNING = re.compile(
     r"^.*?(?:换个(?:话题|问题)|另外(?:问|一个)|题外|\bby the way\b|\bbtw\b|\banother (?:question|topic)\b|\bchanging the subject\b|\bunrelated\b)"
 )
 _RETURNING = re.compile(
-    r"^.{0,12}?(?:(?:说|讲|绕|转)?回(?:到|来)?(?:说|讲|问)?|接着(?:说|讲|问)?|继续(?:说|讲|问)?|重新说)(?=[^\s,。?!收])"
+    r"^.{0,12}?(?:(?:说|讲|绕|转|再)回|回(?:到|头|过头)(?:来)?(?:说|讲|问|看)?|接着(?:说|讲|问)?|继续(?:说|讲|问)?|重新说)(?=[^\s,。?!收])"
     r"|^.{0,24}?\b(?:back to|returning to|going back to)\b"
 )
 _STILL = re.compile(
@@ -41,6 +43,7 @@ _EACH = re.compile(
 _ONE_OF = re.compile(
     r"^(?!刚才|刚刚|上面|前面|第|你)(?P<words>.{1,12}?)(?:的)?(?:那|这)(?:个|种|块|边|方面)[吧啊呀的]?[?。!]*$"
 )
+_BARE = re.compile(rf"^(?:number |no\. ?|the )?([{NUMERAL}]+|\d{{1,2}})(?:条|项|th)?$")
 _LEAD_IN = re.compile(
     r"^.*?(?:我(?:要|想问|要问|问|指|说)的(?:其实)?是|我是(?:说|问|指)|应该是|换成|改成|改问|\bi meant?\b|\bmake that\b|\binstead\b)[:,，]?\s*|^(?:打错了?|说错了?|搞错了?|弄错了?|问错了?|不对|不是|sorry|oops)[,，。!！]?\s*"
 )
@@ -89,6 +92,8 @@ class Resolver:
         text = text or self._rewritten(before, current)
         if text:
             return Resolved(self._asking(text, before, current), leans=True)
+        if before.is_unclear and before.reading.asks and not current.asks:
+            return substituted(self.means, before, current)
         if self.means.is_whole(current) or self._stands_alone(current):
             return Resolved(current, within=before.clauses)
         return self._leaning(before, current)
@@ -105,6 +110,7 @@ class Resolver:
             later_year(before.reading, current)
             or with_both(before, current)
             or with_body(before.reading, current)
+            or (in_line(before, current) if doubted else None)
             or whole_line(before, current, doubted and is_empty(_AGAIN.sub(" ", _blanked(current))))
             or at_notice(before, current)
             or in_line(before, current)
@@ -126,12 +132,14 @@ class Resolver:
         if _AGAIN.search(folded):
             return Resolved(again(self.means, before, current), leans=True)
         if _CORRECTING.search(folded):
-            return substituted(self.means, before, self.means.read(_LEAD_IN.sub("", folded) or folded))
+            return substituted(self.means, before, self._corrected(before, current))
         one = _ONE_OF.search(folded)
         if one and not current.asks and previous.asks:
             return substituted(self.means, before, self.means.read(one.group("words")))
+        asking = is_asking(re.sub(r"呢|[?]", "", folded))
         still = bool(_STILL.search(folded)) and not current.asks
-        if still or (own and not current.asks and len(folded) < 16 and not _WHAT_IT_SAYS.search(folded)):
+        asking = asking or bool(_WHAT_IT_SAYS.search(folded))
+        if still or (own and not current.asks and not asking and len(folded) < 16):
             return substituted(self.means, before, current)
         if (
             own
@@ -141,6 +149,16 @@ class Resolver:
         ):
             return Resolved(current, within=before.clauses)
         return Resolved(joined(self.means, before, current), leans=True)
+
+    def _corrected(self, before: Before, current: Reading) -> Reading:
+        """What is meant, without the words that say so; a bare number is a clause where one was asked about (十九)."""
+        meant = _LEAD_IN.sub("", current.folded).strip(" ,。") or current.folded
+        number = _BARE.match(meant) if before.reading.clauses else None
+        if not number:
+            return self.means.read(meant)
+        return self.means.read(
+            f"第{number.group(1)}条" if current.language == "zh" else f"clause {number.group(1)}"
+        )
 
     def _stepped(self, before: Before, current: Reading) -> Resolved | None:
         """The clause after or before the one talked about, where the question asks for it.

@@ -23,6 +23,7 @@ from ingest.index import Index
 from ingest.knowledge import Knowledge
 from ingest.settings import ModelSettings
 from retrieval.exam import exam_item
+from retrieval.fillers import tidied
 from retrieval.glossary import Glossary, glossary_of
 from retrieval.intent import asks_of
 from retrieval.language import language_of
@@ -87,7 +88,7 @@ class Answerer:
         )
         resolver = Resolver(means)
         is_exam = exam_item(fold(question.question)) is not None  # the letters of options are no slips
-        text = question.question if is_exam else self._speller(record).mended(question.question)
+        text = question.question if is_exam else tidied(self._speller(record).mended(question.question))
         language = "zh" if language_of(question.question) == "zh" else language_of(text)
         history = question.history
         first = not any(turn.role == "user" for turn in history)
@@ -96,14 +97,9 @@ class Answerer:
             asked = question.model_copy(update={"question": part, "history": history})
             resolved = resolver.resolve(asked)
             reading = replace(resolved.reading, language=language)
+            alone = first and not contexts
             context = Context(
-                self.index,
-                record,
-                glossary,
-                reading,
-                self.parts,
-                first and not contexts,
-                resolved.leans,
+                self.index, record, glossary, reading, self.parts, alone, resolved.leans
             ).inside(resolved.within)
             holds = bool(contexts) and contexts[-1].reading.folded in reading.folded
             if holds and resolved.leans and _stronger(context, contexts[-1]):
@@ -113,7 +109,7 @@ class Answerer:
         return contexts
 
     def _context(self, record: PlanRecord, reading: Reading) -> Context:
-        return Context(self.index, record, self._glossary(record), reading, self.parts, alone=False)
+        return Context(self.index, record, self._glossary(record), reading, self.parts)
 
     def _speller(self, record: PlanRecord) -> Speller:
         plan = record.plan.id

@@ -6,6 +6,12 @@ from retrieval.glossary import is_topical
 from retrieval.initials import initials_of
 from retrieval.spelling import Speller, speller_of
 
+_WORDS = (
+    "牵头",
+    "负责单位",
+    "责任单位",
+)  # words of questions that are mended where they are written by their sound
+
 
 def speller_for(record: PlanRecord, index: Index) -> Speller:
     """A speller from what was written about a plan, the register of bodies, and the plan's own text."""
@@ -15,7 +21,7 @@ def speller_for(record: PlanRecord, index: Index) -> Speller:
     terms = [term for e in knowledge.glossary for term in (e.term, *e.also_in_plan) if is_topical(term)]
     return speller_of(
         [*knowledge.english(), *(body.english for body in register.bodies)],
-        [*terms, *(name for name, _ in named)],
+        [*terms, *(name for name, _ in named), *_WORDS],
         [form for entry in knowledge.glossary for form in entry.said],
         index.scope.known,
         record.plan.text,

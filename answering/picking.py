@@ -20,7 +20,7 @@ _PICKED_EN = re.compile(
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _OF_BODIES = re.compile(r"家|单位|部门|部委|公司|机构|body|ministry|agency|company")
-_ASKS_PLACE = re.compile(r"^[\s的,又]*(?:是|叫)(?:谁|哪|什么|啥)|^\s*(?:is|was) (?:which|who)")
+_ASKS_PLACE = re.compile(r"^[\s的,又]*(?:是|叫)(?:谁|哪(?!些|几)|什么|啥)|^\s*(?:is|was) (?:which|who)")
 _PLACE_OF = re.compile(
     r"(?:谁|哪(?:一)?(?:个|家)|单位|部门)(?:是|排|列|站|在)*$|\bwho(?:'s| is| comes)?$|\bwhich (?:is|comes)$"
 )

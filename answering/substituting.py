@@ -21,6 +21,7 @@ _ASKING = re.compile(
 )
 
 
+_PLACED = re.compile(r"第一|最后|排|几家|多少家|\bfirst\b|\blast\b|\bhow many\b")
 MILESTONE = 5  # years from one five-year plan, and one milestone, to the next
 _LATER = re.compile(
     r"再?(?:往后|过|往下)(?:推)?(?:([一二三四五六七八九十\d]+)年|(?:的)?(?:那|一)?个?(?:节点|阶段|目标年|时间点|五年))|下一?个(?:五年|节点|阶段|时间节点|目标年)|([一二三四五六七八九十\d]+)年(?:之|以)?后|接下来(?:的)?五年|后一?个?五年"
@@ -74,6 +75,8 @@ def asked_of(folded: str) -> str:
 def asked_likewise(previous: Reading, current: Reading) -> str:
     """The subject of the current question with what the one before it asked of its own."""
     words = _SUBJECT.sub(r"\1", current.folded).replace("呢,", " ").strip()
+    if "who" in previous.asks and not previous.asks - {"who", "list"} and not _PLACED.search(previous.folded):
+        return f"{words}由谁负责" if current.language == "zh" else f"who is responsible for {words}"
     return f"{words} {asked_of(previous.folded)}".strip()
 
 

@@ -4,6 +4,7 @@ import re
 
 from ingest.analysis import fold
 from retrieval.exam import exam_item
+from retrieval.spaced import questions_parted_by_spaces
 
 _NUMBERED = re.compile(
     r"(?:(?:^|(?<=[\s,，。;；:：?？!！、]))[(（]?([1-9]|[一二三四五]|其[一二三四五]|第[一二三四五](?=[,，、:：]|个问题))[)）.、:：,，]?|([①②③④⑤]))\s*(?=[^\d%％.年月个项条万亿号部章成)）])"
@@ -26,6 +27,7 @@ _HEAD = re.compile(
     r"|^(?:also|and|plus|另外|还有|顺便(?:问(?:一下|下|一句)?)?|再问(?:一下|下|一句)?|以及|再就是|再者|然后)[,，:：]?\s*(?=.{5})",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[\u3400-\u9fff]|[A-Za-z]+")
 SHORTEST = 5
 MOST = 4
 
@@ -44,6 +46,8 @@ def questions_in(text: str) -> list[str]:
     pieces = [_HEAD.sub("", piece.strip(" ,，。;；&")).strip(" ,，。;；&") for piece in pieces if piece]
     pieces = [piece for piece in pieces if piece]
     asking = [piece for piece in pieces if _asks(piece)]
+    if len(pieces) == 1:
+        asking = pieces = questions_parted_by_spaces(pieces[0]) or pieces
     return asking[:MOST] if len(asking) > 1 and len(asking) == len(pieces) - _greeting(pieces) else [text]
 
 
@@ -72,5 +76,8 @@ def _greeting(pieces: list[str]) -> int:
 
 
 def _asks(piece: str) -> bool:
-    """Whether a piece of a message is a question."""
-    return bool(_ASKING.search(piece)) and (len(piece) >= SHORTEST or bool(_WHO.search(piece)))
+    """Whether a piece of a message is a question; a bare number with a question mark is none."""
+    words = piece.rstrip("?？ ")
+    if _ASKING.search(words):
+        return len(piece) >= SHORTEST or bool(_WHO.search(piece))
+    return words != piece and len(_WORD.findall(words)) > 2

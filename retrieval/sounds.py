@@ -50,7 +50,9 @@ class Sounds:
         out: list[str] = []
         at = 0
         while at < len(units):
-            length, phrase = self._known_phrase(units, at) or self._longest(units, at)
+            known, longest = self._known_phrase(units, at), self._longest(units, at)
+            goes_on = known is None or (longest[0] > known[0] and longest[1].startswith(known[1]))
+            length, phrase = longest if known is None or goes_on else known
             out.append(phrase)
             at += length
         return "".join(out)
@@ -68,7 +70,7 @@ class Sounds:
         for run in _RUN.findall(folded):
             if is_chinese(run):
                 yield _Unit(run, sounds_of(run)[0])
-            elif run[0].isalpha() and run not in words and self.syllables(run):
+            elif len(run) > 1 and run[0].isalpha() and run not in words and self.syllables(run):
                 for syllable in self.syllables(run):
                     yield _Unit(syllable, _ALSO.get(syllable, syllable), latin=True)
             else:

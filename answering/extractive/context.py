@@ -12,6 +12,7 @@ from ingest.index import Index
 from ingest.knowledge import Knowledge
 from ingest.plan import Plan
 from ingest.scope import ScopeReading
+from retrieval.fillers import core_of
 from retrieval.glossary import Glossary, Match, is_topical, plan_terms
 from retrieval.language import Language
 from retrieval.reading import Reading, read_question
@@ -117,7 +118,7 @@ class Context:
     @cached_property
     def scope(self) -> ScopeReading:
         """How probable it is that the plan does not answer the question, and why."""
-        read = self.index.scope.read(self.reading.text)
+        read = self.index.scope.read(core_of(self.reading.text))
         return read if self.parts.scope else replace(read, outcomes=dict.fromkeys(read.outcomes, 0.0))
 
     @cached_property

@@ -13,7 +13,7 @@ from ingest.plan import Clause, Span
 from retrieval.glossary import Match, topic_matches
 
 _ASKED = re.compile(
-    r"(?:哪|几|多少)(?:一|几|些)?(?:条|项|处|次|个地方|条款).{0,8}(?:提|写|讲|说|出现|有|含)|(?:提|写|讲|说|出现|含)(?:到|了|过|及)*.{1,24}?(?:的)?(?:一共)?(?:有|是|在|共)?(?:哪|几|多少)(?:一|几|些)?(?:条|项|处|次)|(?:哪|(?<!第)几)(?:几|些)?条.{0,3}[?。]?$|\bwhich (?:几|clauses?|items?)\b.{0,24}\b(?:mention|speak|talk|name|contain|use|refer)|\bmention(?:ed|s)?\b.{0,30}\b(?:where|which|clauses?|items?)|\bwhere (?:is|are|does).{2,40}\b(?:mention|appear|come up|show up)"
+    r"(?:哪|(?<!第)几|多少)(?:一|几|些)?(?:条|项|处|次|个地方|条款).{0,8}(?:提|写|讲|说|出现|有|含)|(?:提|写|讲|说|出现|含)(?:到|了|过|及)*.{1,24}?(?:的)?(?:一共)?(?:有|是|在|共)?(?:哪|(?<!第)几|多少)(?:一|几|些)?(?:条|项|处|次)|(?:哪|(?<!第)几)(?:几|些)?条.{0,3}[?。]?$|\bwhich (?:几|clauses?|items?)\b.{0,24}\b(?:mention|speak|talk|name|contain|use|refer)|\bmention(?:ed|s)?\b.{0,30}\b(?:where|which|clauses?|items?)|\bwhere (?:is|are|does).{2,40}\b(?:mention|appear|come up|show up)"
 )
 _QUOTED = re.compile(r"[“\"「『‘']([^“”\"「」『』‘’']{2,16})[”\"」』’']")
 _SAY = r"(?:提(?:到|及|过|了)?|出现|写(?:到|了|着|进)?|用(?:到|了|过)|说(?:到|过|了)|讲(?:到|过)|含(?:有)?|引用?|散(?:落|见|布)(?:在)?|分布(?:在)?|见(?:于|诸)?|点(?:到|了)|有没有|有)"

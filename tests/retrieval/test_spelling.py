@@ -42,6 +42,7 @@ def test_slips_are_mended(text: str, mended: str) -> None:
         "What Is RECYLCED aluminium?",  # a name or an abbreviation may be written in any way
         "the steel isle",
         "two clauses",
+        "再生铝的目标是？A、15% B、20%",  # the letters of choices
         "wushui",  # a word alone may be a name
         "天王星有几颗卫星？",
         "Uranus has how many moons?",
