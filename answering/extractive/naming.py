@@ -76,7 +76,7 @@ def sentence_statement(context: Context, clause: Clause, span: Span, shape: Shap
     if section and str(section.year) not in words:
         words = say("in_year", context.language, year=section.year, words=words)
         opening = section.span.start
-        quotes.insert(0, Quote(clause.id, opening, opening + len(f"到{section.year}年")))
+        quotes.append(Quote(clause.id, opening, opening + len(f"到{section.year}年")))
     return Statement(words, tuple(quotes), shape, rendered(context, words))
 
 
