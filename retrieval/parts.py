@@ -28,6 +28,10 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\u3400-\u9fff]|[A-Za-z]+")
+_OF_THE_LAST = re.compile(  # what asks of the things just counted which they are is no question of its own
+    r"(?:and )?(?:which|what|where|who)(?: ones?| clauses?| items?)? (?:is|are) (?:they|those|these|it|that)|(?:and )?which ones?|(?:各|分别|都|具体)(?:是|在|指|有)?(?:在|是)?(?:哪|什么|啥)(?:几|一|些)?(?:条|项|处|里|家)?(?:里)?",
+    re.IGNORECASE,
+)
 SHORTEST = 5
 MOST = 4
 
@@ -45,10 +49,20 @@ def questions_in(text: str) -> list[str]:
         pieces = _BREAK.split(text)
     pieces = [_HEAD.sub("", piece.strip(" ,，。;；&")).strip(" ,，。;；&") for piece in pieces if piece]
     pieces = [piece for piece in pieces if piece]
+    kept = _without_followers(pieces)
+    if len(kept) == 1 < len(pieces):
+        return kept
+    pieces = kept
     asking = [piece for piece in pieces if _asks(piece)]
     if len(pieces) == 1:
         asking = pieces = questions_parted_by_spaces(pieces[0]) or pieces
     return asking[:MOST] if len(asking) > 1 and len(asking) == len(pieces) - _greeting(pieces) else [text]
+
+
+def _without_followers(pieces: list[str]) -> list[str]:
+    """Pieces but for those that only ask which the things just asked for are: the answer lists them anyway."""
+    kept = [p for at, p in enumerate(pieces) if not (at and _OF_THE_LAST.fullmatch(p.strip(" ?？.。!！")))]
+    return kept if any(_asks(piece) for piece in kept) else pieces
 
 
 def _series(text: str) -> list[re.Match[str]]:

@@ -24,7 +24,12 @@ _BODY_ASKED = re.compile(
     r"谁|哪(?:一)?(?:家|个部|个单|个机|些部|些单|些机)|哪几(?:家|个)|(?:几|多少)(?:家|个)?(?:不同的?)?(?:单位|部门|部委|机构)?|which (?:\w+ ){0,2}?(?:bod|minis|agen|depart|issuer|of the)|how many (?:\w+ )?(?:bod|minis|agen|depart)|\bwho\b|what (?:bod|minis|agen|depart)"
 )
 _ASIDE = re.compile(r"[(][^()]*(?:不算|除外|不计|不含|不包括|not counted|excluded)[^()]*[)]")
-_ABSENT = re.compile(r"没|不在|不见|未|缺|漏|少了|absent|missing|\bnot\b|n't|left out|without|omitted")
+_OUTSIDE = re.compile(
+    r"(?:不|并非|没)(?:是|在|属于?|算)?[^,。?]{0,8}(?:联合|发文|印发|落款|七(?:家|部|个)|抄送)|\b(?:not|n't)\b[^,.?]{0,24}\b(?:issu|sign|seven|cop(?:y|ies|ied))"
+)
+_ABSENT = re.compile(
+    r"没|不在|不见|未|缺|漏|少了|落(?:下|掉|单)|剩下|余下|例外|掉队|\bodd one\b|\bremain|absent|missing|\bnot\b|n't|left out|without|omitted"
+)
 
 
 def compose_body_query(context: Context) -> Draft | None:
@@ -48,6 +53,8 @@ def compose_body_query(context: Context) -> Draft | None:
     if rule is None:
         return None
     pool, role = _pool(context, matrix)
+    if rule.key in ("body_heads", "body_closes") and role and _OUTSIDE.search(text):
+        pool, role = [body for body in matrix.clauses_by_body if body not in pool], None
     chosen = rule.choose(pool)
     return _answer(context, matrix, rule, chosen, role) if chosen else None
 

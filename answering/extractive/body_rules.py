@@ -27,7 +27,7 @@ _ALWAYS = re.compile(
     r"形影不离|(?:总是?|每次都?|次次|回回|处处|始终)(?:和|跟|与|同|伴|陪|在|有|出现)|凡(?:是)?(?:有|写|列|出现)|只要(?:有|出现|写|列)|到哪.{0,6}(?:跟|都)|always|whenever|wherever|every (?:clause|item|line|time)|in all (?:the )?(?:clauses|items|lines)"
 )
 _EVERY = re.compile(
-    r"每(?:一)?(?:条|项|款)(?:里|中)?(?:都|均)|条条都|项项都|(?:条|项)全(?:都)?有|全勤|every (?:one|clause|item|line)|each (?:of|clause|item|line)|all (?:\w+ )?of (?:them|these|those|the (?:clauses|items))|in all (?:\w+ )?(?:clauses|items)"
+    r"每(?:一)?(?:条|项|款)(?:里|中)?(?:都|均)|条条都|项项都|(?:条|项)全(?:都)?有|全勤|一(?:条|项)(?:都|也)?(?:不|没)(?:落|漏|缺|少)|(?:条|项|都|全)(?:都)?(?:参加|参与|有份|在列|在场)|贯穿|无一(?:例外|缺席)|every (?:one|clause|item|line)|each (?:of|clause|item|line)|all (?:\w+ )?of (?:them|these|those|the (?:clauses|items))|in all (?:\w+ )?(?:clauses|items)"
 )
 _MANY = re.compile(
     r"哪些(?:单位|部门|部委|机构)|哪几(?:家|个)|(?:几|多少)(?:家|个)|which (?:different )?(?:bodies|ministries|agencies|departments)|how many (?:different )?(?:bod|minis|agen|depart)"
@@ -62,12 +62,12 @@ class Rule:
 def rule_for(context: Context, matrix: Matrix, bounded: bool) -> Rule | None:
     """The rule that a question's words ask for."""
     text, named = context.reading.folded, [body.id for body in context.reading.bodies]
-    return _by_place(context, matrix, named) or (
+    return _by_place(context, matrix, named, bounded) or (
         _by_company(text, matrix, named) if named else _by_count(text, matrix, bounded)
     )
 
 
-def _by_place(context: Context, matrix: Matrix, named: list[str]) -> Rule | None:
+def _by_place(context: Context, matrix: Matrix, named: list[str], bounded: bool) -> Rule | None:
     """Bodies that stand at a place in some line, or in none."""
     text = context.reading.folded
     place = place_in(text)
@@ -81,7 +81,9 @@ def _by_place(context: Context, matrix: Matrix, named: list[str]) -> Rule | None
         return Rule("body_never_first", lambda pool: [b for b in pool if not there(b)], matrix.of)
     if (named and not _BESIDES.search(text)) or place.index not in (0, -1) or NONE.search(text):
         return None
-    if not named and (not _MANY.search(text) or ISSUER.search(text) or COPIED.search(text)):
+    several = _MANY.search(text) or (bounded and _BODY.search(text))
+    noticed = (ISSUER.search(text) or COPIED.search(text)) and not bounded
+    if not named and (not several or noticed):
         return None  # one body is asked for, in a line that other composers find
     key = "body_closes" if place.index else "body_first" if named else "body_heads"
     return Rule(key, lambda pool: [b for b in pool if there(b) and b not in named], there)

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from answering.draft import Statement
 from answering.extractive.body_queries import pool_in_clause
 from answering.extractive.context import Context
-from answering.extractive.line_places import ends_in, place_in
+from answering.extractive.line_places import place_in
+from answering.extractive.line_tells import bodies_at_places, bodies_counted, bodies_in_all, same_head
 from answering.extractive.membership import WHICH, membership_verdicts
-from answering.extractive.naming import body_name, clause_label, line_quote, sentence_statement
+from answering.extractive.naming import sentence_statement
 from answering.extractive.responsible import PLACED, place_statements, responsibility_statements
 from answering.extractive.selection import Selection
 from answering.extractive.tasks import nearest_words
 from answering.extractive.topic import sentences_within
 from answering.extractive.values import scope_note, target_statement
-from answering.wording import listed, say, stop
-from ingest.plan import Clause, NamedBody, Target
+from ingest.plan import Clause, Target
 
 _COMMON = re.compile(
-    r"(?:两|三|四|几|每)(?:一)?(?:条|项|处)(?:里|中|的责任单位(?:里|中)?)?(?:都|均|里都)|都(?:有|在|列|出现|负责|上)|共同|共有|重合|重叠|重复|交集|少不了|在(?:这)?(?:两|三|四)(?:条|项)里|\b(?:in|on|for|to) (?:both|all|each|every)\b|\bcommon\b|\boverlap|\bshared?\b"
+    r"(?:两|三|四|几|每)(?:一)?(?:条|项|处)(?:里|中|的责任单位(?:里|中)?)?(?:都|均|全|皆|里都)|无一例外|都(?:有|在|列|出现|负责|上)|共同|共有|重合|重叠|重复|交集|少不了|在(?:这)?(?:两|三|四)(?:条|项)里|\b(?:in|on|for|to) (?:both|all|each|every)\b|\bcommon\b|\boverlap|\bshared?\b"
 )
 _ITS = re.compile(
     r"(?:冲|跟|和|与|同|对|给|归|让|要)着?(?:它|他们|这家|这个部门|该)|\b(?:it|its|they|them)\b"
@@ -60,7 +60,10 @@ def answers_on(asked: Context, selection: Selection, few: int) -> Asked | None:
         meant = asked.reading.bodies or [asked.register.get(body) for body in selection.bodies]
         placed = [s for clause in clauses for s in place_statements(asked, clause, meant)]
         counted = [
-            s for clause in clauses if _COUNT.search(asked.reading.folded) for s in _count(asked, clause)
+            s
+            for clause in clauses
+            if _COUNT.search(asked.reading.folded)
+            for s in bodies_counted(asked, clause)
         ]
         if placed:
             return Asked([*counted, *placed])
@@ -97,13 +100,13 @@ def _on_lines(asked: Context, clauses: list[Clause]) -> tuple[list[Statement], t
     placed = bool(_HEADS.search(text)) and place_in(text) is not None
     asks_who = bool(WHICH.search(text)) or "who" in asked.reading.asks or bool(_LINE.search(text))
     if len(lined) > 1 and _COMMON.search(text) and asks_who and not placed and not _APART.search(text):
-        return _common(asked, lined)
+        return bodies_in_all(asked, lined)
     statements: list[Statement] = []
     for applies, tell in _TOLD:
         if applies(asked):
             statements += [s for clause in lined for s in tell(asked, clause)]
     if _HEADS.search(text) and _SAME.search(text) and len(lined) > 1:
-        statements = [_same(asked, lined), *statements]
+        statements = [same_head(asked, lined), *statements]
     names = len(WHICH.findall(text)) > (1 if placed else 0)  # who stands first is one of them
     who = names and not asked.reading.bodies and not _SAME.search(text)
     if who:
@@ -112,60 +115,6 @@ def _on_lines(asked: Context, clauses: list[Clause]) -> tuple[list[Statement], t
         dict.fromkeys(b.name for c in lined for b in (c.responsibility.bodies if c.responsibility else ()))
     )
     return statements, bodies if who else ()
-
-
-def _common(asked: Context, clauses: list[Clause]) -> tuple[list[Statement], tuple[str, ...]]:
-    """The bodies that every one of some lines names, and the lines."""
-    lines = [clause.responsibility.bodies for clause in clauses if clause.responsibility]
-    shared = [body for body in lines[0] if all(body.body_id in {b.body_id for b in line} for line in lines)]
-    names = listed([body_name(asked, body) for body in shared], asked.language) if shared else "—"
-    labels = listed([clause_label(asked, clause) for clause in clauses], asked.language)
-    text = say("in_all", asked.language, labels=labels, bodies=names, count=len(shared))
-    quotes = tuple(line_quote(clause) for clause in clauses)
-    statement = Statement(stop(text, asked.language), quotes, vouched=frozenset({str(len(shared))}))
-    return [statement], tuple(body.name for body in shared)
-
-
-def _same(asked: Context, clauses: list[Clause]) -> Statement:
-    """Whether some lines begin with the same body."""
-    first = [clause.responsibility.bodies[0] for clause in clauses if clause.responsibility]
-    key = "same_first" if len({body.body_id for body in first}) == 1 else "other_first"
-    text = say(key, asked.language, body=body_name(asked, first[0]))
-    return Statement(stop(text, asked.language), tuple(line_quote(clause) for clause in clauses))
-
-
-def _head(asked: Context, clause: Clause) -> list[Statement]:
-    """The bodies at the places that are asked for."""
-    line, place = clause.responsibility, place_in(asked.reading.folded)
-    if line is None or place is None:
-        return []
-    both = ends_in(asked.reading.folded)
-    places = both if len(both) > 1 else [place.index]
-    return [
-        _at(asked, clause, line.bodies, index)
-        for index in places
-        if -len(line.bodies) <= index < len(line.bodies)
-    ]
-
-
-def _at(asked: Context, clause: Clause, bodies: tuple[NamedBody, ...], index: int) -> Statement:
-    """The body at one place of a line."""
-    key = {0: "first_body", -1: "last_body"}.get(index, "nth_body")
-    name, number = body_name(asked, bodies[index]), index + 1
-    words = say(key, asked.language, label=clause_label(asked, clause), body=name, number=number)
-    return Statement(stop(words, asked.language), (line_quote(clause),), vouched=frozenset({str(number)}))
-
-
-def _count(asked: Context, clause: Clause) -> list[Statement]:
-    """How many bodies a line names, and which."""
-    line = clause.responsibility
-    bodies = line.bodies if line else ()
-    names = listed([body_name(asked, body) for body in bodies], asked.language)
-    text = say(
-        "bodies_count", asked.language, label=clause_label(asked, clause), count=len(bodies), bodies=names
-    )
-    vouched = frozenset({str(len(bodies))})
-    return [Statement(stop(text, asked.language), (line_quote(clause),), vouched=vouched)]
 
 
 def _said(asked: Context, clause: Clause, selection: Selection) -> list[Statement]:
@@ -194,11 +143,13 @@ def figures(asked: Context, clause: Clause, targets: tuple[Target, ...] = ()) ->
 def line_statements(asked: Context, clause: Clause) -> list[Statement]:
     """What a line says, its count first where it names bodies."""
     line = clause.responsibility
-    return [*(_count(asked, clause) if line and line.bodies else responsibility_statements(asked, clause))]
+    return [
+        *(bodies_counted(asked, clause) if line and line.bodies else responsibility_statements(asked, clause))
+    ]
 
 
 _TOLD: tuple[tuple[Callable[[Context], bool], Callable[[Context, Clause], list[Statement]]], ...] = (
-    (lambda asked: bool(_HEADS.search(asked.reading.folded)), _head),
-    (lambda asked: bool(_COUNT.search(asked.reading.folded)), _count),
+    (lambda asked: bool(_HEADS.search(asked.reading.folded)), bodies_at_places),
+    (lambda asked: bool(_COUNT.search(asked.reading.folded)), bodies_counted),
     (lambda asked: bool(asked.reading.bodies and "yesno" in asked.reading.asks), membership_verdicts),
 )

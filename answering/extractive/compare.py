@@ -40,6 +40,8 @@ SIDE_NEAR = 0.45  # cosine from which a side of a comparison is taken to be abou
 def compose_compare(context: Context) -> Draft | None:
     """An answer that compares the bodies of clauses, or the clauses of bodies; None for other questions."""
     ids = list(dict.fromkeys([*context.reading.clauses, *context.subjects]))
+    if len(context.reading.years) > 1 and not (ids or context.reading.bodies or context.topic_words()):
+        return None  # two years and nothing else: what is set for them is told in their order
     bodies = [body.id for body in context.reading.bodies]
     if len(bodies) == 2 and not ids:
         return _bodies(context, Matrix(context.plan), bodies)

@@ -9,7 +9,7 @@ from answering.extractive.matrix import Matrix
 from ingest.plan import Clause
 
 ALONE = re.compile(
-    r"孤零零|(?:仅|只|独)此一家|单独(?!一?条|列|成|讲|说|写|提)|独自|独家|独揽|独挑|独扛|包揽|一肩挑|独角戏|一家(?:单独|负责|扛|包|说了算|管|独|担|挑)|(?:(?:只|仅)(?:有|由|靠|点|列|写|挂|归)?|就(?:有|由|靠|点|列|归))(?:了)?一(?:家|个(?=单位|部门|部委|机构|部|主体|负责|扛|$|[,。?]))(?:单位|部门|部委|机构)?|光杆|一个人|单枪匹马|单打独斗|没(?:有)?(?:别人|别的(?:单位|部门)|第二家|旁人)|\balone\b|\bsole(?:ly)?\b|single (?:body|ministry|agency|department)|only one (?:body|ministry|agency|department)|by itself|on its own"
+    r"孤零零|(?:就|只|仅)一家(?!企业|公司|工厂)|(?:只|仅|就)[^,。?]{0,4}(?:给|归|在|到|属)(?:了)?一(?:家|个(?=单位|部门|部委|机构))|不(?:拉|带|找|牵扯)(?:上)?(?:别人|别家|旁人|其他(?:单位|部门))|(?:仅|只|独)此一家|单独(?!一?条|列|成|讲|说|写|提)|独自|独家|独揽|独挑|独扛|包揽|一肩挑|独角戏|一家(?:单独|负责|扛|包|说了算|管|独|担|挑)|(?:(?:只|仅)(?:有|由|靠|点|列|写|挂|归)?|就(?:有|由|靠|点|列|归))(?:了)?一(?:家|个(?=单位|部门|部委|机构|部|主体|负责|扛|$|[,。?]))(?:单位|部门|部委|机构)?|光杆|一个人|单枪匹马|单打独斗|没(?:有)?(?:别人|别的(?:单位|部门)|第二家|旁人)|\balone\b|\bsole(?:ly)?\b|single (?:body|ministry|agency|department)|only one (?:body|ministry|agency|department)|by itself|on its own"
 )
 LEAD = re.compile(r"牵头|\blead(?:s|ing|er)?\b|take the lead|in the lead")
 _OPEN = re.compile(

@@ -38,11 +38,13 @@ _BEHIND: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 _SECOND = re.compile(r"第二(?:长|多)|次(?:长|多)|(?:second|next)[- ](?:longest|largest|most)")
 _LONGEST = re.compile(
-    r"最长|(?:单位|部门|名单|名字|家数|机构)[^,。?]{0,8}最多|最多(?:的)?(?:单位|部门|机构)|\blongest|most (?:bodies|ministries|agencies|departments|names|crowded)|largest number of (?:bod|minis|agen|dep)"
+    r"最长|(?:单位|部门|部委|机构|名单)[^,。?]{0,6}(?:数|规模)(?:量|目)?[^,。?]{0,3}(?:第一|首位|居首|榜首|最大|最高)|(?:单位|部门|名单|名字|家数|机构)[^,。?]{0,8}最多|最多(?:的)?(?:单位|部门|机构)|\blongest|most (?:bodies|ministries|agencies|departments|names|crowded)|largest number of (?:bod|minis|agen|dep)"
 )
 _SHORTEST = re.compile(
-    r"最短|(?:单位|部门|名单|名字|机构)[^,。?]{0,8}最少|最少(?:的)?(?:单位|部门|机构)|\bshortest|fewest (?:bod|minis|agen|dep|names)|smallest number of (?:bod|minis|agen|dep)"
+    r"最短|(?:单位|部门|部委|机构|名单)[^,。?]{0,6}(?:数|规模)(?:量|目)?[^,。?]{0,3}(?:垫底|最小|最低|末位)|(?:单位|部门|名单|名字|机构)[^,。?]{0,8}最少|最少(?:的)?(?:单位|部门|机构)|\bshortest|fewest (?:bod|minis|agen|dep|names)|smallest number of (?:bod|minis|agen|dep)"
 )
+_MOST_END = re.compile(r"最(?:多|长)|\b(?:most|longest|largest)\b")
+_FEWEST_END = re.compile(r"最(?:少|短)|\b(?:fewest|shortest|smallest)\b")
 _COMPARED: dict[str, Callable[[int, int], bool]] = {
     "=": operator.eq,
     ">=": operator.ge,
@@ -98,6 +100,12 @@ def extreme_in(folded: str) -> int | None:
     if _SECOND.search(folded):
         return 1
     return 0 if _LONGEST.search(folded) else -1 if _SHORTEST.search(folded) else None
+
+
+def asks_both_ends(folded: str) -> bool:
+    """Whether both the longest and the shortest lists are asked for (最多的是哪条？最少的呢？)."""
+    named = extreme_in(folded) is not None
+    return named and bool(_MOST_END.search(folded) and _FEWEST_END.search(folded))
 
 
 def _number(word: str) -> int:

@@ -6,6 +6,7 @@ from answering.draft import Draft, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
 from answering.extractive.naming import clause_label, is_frame, sentence_statement, title_quote
+from answering.extractive.quoted_words import YEAR, literal_word, marked_words, quoted_words, words_in_row
 from answering.extractive.sector import gathered, named_theme
 from answering.wording import say
 from ingest.analysis import fold
@@ -15,8 +16,7 @@ from retrieval.glossary import Match, topic_matches
 _ASKED = re.compile(
     r"(?:哪|(?<!第)几|多少)(?:一|几|些)?(?:条|项|处|次|个地方|条款).{0,8}(?:提|写|讲|说|出现|有|含)|(?:提|写|讲|说|出现|含)(?:到|了|过|及)*.{1,24}?(?:的)?(?:一共)?(?:有|是|在|共)?(?:哪|(?<!第)几|多少)(?:一|几|些)?(?:条|项|处|次)|(?:哪|(?<!第)几)(?:几|些)?条.{0,3}[?。]?$|\bwhich (?:几|clauses?|items?)\b.{0,24}\b(?:mention|speak|talk|name|contain|use|refer)|\bmention(?:ed|s)?\b.{0,30}\b(?:where|which|clauses?|items?)|\bwhere (?:is|are|does).{2,40}\b(?:mention|appear|come up|show up)"
 )
-_QUOTED = re.compile(r"[“\"「『‘']([^“”\"「」『』‘’']{2,16})[”\"」』’']")
-_SAY = r"(?:提(?:到|及|过|了)?|出现|写(?:到|了|着|进)?|用(?:到|了|过)|说(?:到|过|了)|讲(?:到|过)|含(?:有)?|引用?|散(?:落|见|布)(?:在)?|分布(?:在)?|见(?:于|诸)?|点(?:到|了)|有没有|有)"
+_SAY = r"(?:提(?:到|及|过|了)?|出现|写(?:到|了|着|进)?|用(?:到|了|过)|说(?:到|过|了)|讲(?:到|过)|含(?:有)?|引用?|散(?:落|见|布)(?:在)?|分布(?:在)?|带(?:有|着|了)?|标(?:有|着|明)|见(?:于|诸)?|点(?:到|了)|有没有|有)"
 _SAID = re.compile(  # the word quoted stands beside a word for saying, or beside the question where
     rf"{_SAY}(?:了|过|到|着|的|这个|一个|词|字眼|:)*[“\"「『‘']|[”\"」』’'](?:[这那一两二三四五六]{0, 2}个?(?:词语?|字眼?|字样|说法|提法|年份|数字|年))?(?:在|被|是|都|一共|分别|总共|文中|全文|方案|文件|正文|小?标题|里面?|中|,)*(?:哪(?!四个|几个|六个|三个|五个|两个)|{_SAY})"
     r"|\b(?:mention(?:s|ed)?|quote[ds]?|cite[ds]?|appears?|contain(?:s|ing)?|uses?|say|word|phrase|term|where (?:is|are|does|do))\b[a-z ]{0,24}[“\"‘']|[”\"’'] (?:is |are )?(?:mentioned|quoted|cited|appear|come up|used)"
@@ -26,14 +26,10 @@ _WHERE = re.compile(
 )
 _COUNTED = re.compile(r"(?:几|多少)(?:次|遍|回)|\bhow (?:many times|often)\b")
 _KINDS = re.compile(r"几(?:个|种)|多少(?:个|种)")
-_BARE = re.compile(  # a word without quotation marks: 严禁二字, 率先这个词, the word 严禁
-    r"(?P<word>[\u4e00-\u9fff]{2,8}?)(?:这|那)?(?:一|两|二|三|四|几)?个?(?:词(?!条|语解)|字眼|字样|(?<=[两二三四])字)|(?<=[a-z] )(?P<after>[\u4e00-\u9fff]{2,8})(?=[\s?.,!]|$)"
-)
 _IN_TITLE = re.compile(r"小?标题|题目|名(?:称|字)里|条名|\btitles?\b|\bheadings?\b")
 _OF_CLAUSES = re.compile(r"哪(?:些|几)?(?:条|项|款)|\b(?:clauses?|items?)\b")
 _STARTS = re.compile(r"起头|开头|打头|开始|开篇|\b(?:begin|start|open)(?:s|ning|ing)?\b")
 _ENDS = re.compile(r"结尾|收尾|结束|\bend(?:s|ing)?\b")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年?(?!\d)")
 _EXPLAINED = re.compile(r"是什么意思|什么意思|是啥|指什么|指的是|含义|定义|\bmean|\bdefin")
 _PLACES = re.compile(
     r"在([^,。?、]{2,8}(?:(?:、|和|与|跟|及)[^,。?、]{2,8})+?)(?:这|那)?[两二三四几]?(?:条|处|里|块|领域|部分|方面)"
@@ -44,6 +40,9 @@ _SPEAKS = re.compile(  # before a word that clauses are said to speak of, and be
 _SPOKEN = re.compile(
     r"[”\"」』]?(?:这(?:个|几)?(?:词|事|字)|一词)?(?:在|被|是)?(?:哪|两|三|几)?(?:个|些)?(?:条|处|项|地方)?(?:里|中)?(?:都)?(?:写在|列在|见于|放在|出现|提到|提及|写到|讲到|写进|点到)| (?:is|are|was) (?:mentioned|covered|spoken of)| (?:appears?|comes? up)"
 )
+_CALLED = re.compile(  # words that some clauses are said to have, as they stand in the plan
+    r"(?:提|讲|说|谈|写|涉|出现|点)(?:到|及|过|了|着)*([\u4e00-\u9fff]{2,8}?)的(?:那|这)?(?:[一二两三四五六七八几]|\d)?(?:条|项|处)"
+)
 WORD = 8  # characters; a longer quotation is no word
 COMMON = 8  # a word in more clauses than this is not what such a question is about
 MOST_SENTENCES = 3
@@ -51,19 +50,19 @@ MOST_SENTENCES = 3
 
 def asks_for_word(folded: str) -> bool:
     """Whether a question asks where a word that it quotes stands, or which clauses name a year."""
-    if _quoted(folded) and _PLACES.search(folded):
+    if quoted_words(folded) and _PLACES.search(folded):
         return True
     if _EXPLAINED.search(folded) or _KINDS.search(folded):
         return False
-    if _quoted(folded) != _marked(folded):  # a word that is called one needs no other sign
+    if quoted_words(folded) != marked_words(folded):  # a word that is called one needs no other sign
         return bool(_WHERE.search(folded) or _COUNTED.search(folded) or re.search(_SAY, folded))
-    if _quoted(folded):
+    if quoted_words(folded):
         titled = _in_title(folded) and (
             _STARTS.search(folded) or _ENDS.search(folded) or _WHERE.search(folded)
         )
         counted = _COUNTED.search(folded) and (_SAID.search(folded) or _in_title(folded))
         return bool(titled or counted or (_SAID.search(folded) and _WHERE.search(folded)))
-    return bool(_ASKED.search(folded) and _YEAR.search(folded))
+    return bool(_ASKED.search(folded) and YEAR.search(folded))
 
 
 def compose_mentions(context: Context) -> Draft | None:
@@ -72,7 +71,7 @@ def compose_mentions(context: Context) -> Draft | None:
     if reading.clauses or reading.parts:
         return None
     literal = asks_for_word(reading.folded)
-    word = _literal(context) if literal else ""
+    word = literal_word(context) if literal else ""
     if word and _in_title(reading.folded):
         return _in_titles(context, word)
     if reading.bodies or not (_ASKED.search(reading.folded) or literal):
@@ -80,7 +79,7 @@ def compose_mentions(context: Context) -> Draft | None:
     if word and word not in fold(context.plan.text):
         absent = (reading.language == "zh" or not word.isascii()) and len(word) <= WORD
         return not_in_plan(context, say("word_absent", context.language, word=word)) if absent else None
-    words = [word] if word else _words(context)
+    words = words_in_row(context) or ([word] if word else _words(context))
     theme = None if any(word in reading.folded for word in words) else named_theme(context)
     if theme:
         return gathered(context, theme)
@@ -133,9 +132,11 @@ def clauses_that_say(context: Context) -> list[str]:
         if _SPEAKS.search(folded[max(0, match.start - 12) : match.start]) or _SPOKEN.match(folded, match.end)
     ]
     headings = fold(" ".join(context.plan.parts))
-    quoted = [w for w in _quoted(folded) if w in fold(context.plan.text) and w not in headings]
+    quoted = [w for w in quoted_words(folded) if w in fold(context.plan.text) and w not in headings]
     few = [match for match in spoken if _few(context, match)]
-    words = quoted[:1] or [fold(term) for match in few[:1] for term in _terms(match)]
+    literal = _CALLED.search(folded)
+    called = [literal.group(1)] if literal and literal.group(1) in fold(context.plan.text) else []
+    words = quoted[:1] or called or [fold(term) for match in few[:1] for term in _terms(match)]
     held = [clause.id for clause in context.plan.items if words and _sentences(context, clause, words)]
     return held if len(held) <= COMMON or quoted else []
 
@@ -162,28 +163,6 @@ def _in_titles(context: Context, word: str) -> Draft | None:
     lead = say("word_in_titles", context.language, count=len(found))
     items = [Statement(clause_label(context, c), (title_quote(c),), "item") for c in found]
     return Draft("answered", (Statement(lead, shape="lead", vouched=frozenset({str(len(found))})), *items))
-
-
-def _quoted(folded: str) -> list[str]:
-    """The words that stand in quotation marks, or that are called words."""
-    return _marked(folded) or [
-        (match.group("word") or match.group("after")).strip() for match in _BARE.finditer(folded)
-    ]
-
-
-def _marked(folded: str) -> list[str]:
-    return [match.group(1).strip() for match in _QUOTED.finditer(folded)]
-
-
-def _literal(context: Context) -> str:
-    """The word that is asked for letter by letter: one that the plan has, else the first quoted, else the year."""
-    quoted, text = _quoted(context.reading.folded), fold(context.plan.text)
-    if quoted and not _marked(context.reading.folded):  # what stands before the word runs into it
-        ends = [word[at:] for word in quoted for at in range(len(word) - 1)]
-        quoted = [end for end in ends if end in text][:1] or quoted
-    held = [word for word in quoted if word in text]
-    year = _YEAR.search(context.reading.folded)
-    return (held or quoted or [year.group(1) if year else ""])[0]
 
 
 def _words(context: Context) -> list[str]:

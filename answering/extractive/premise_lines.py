@@ -5,6 +5,7 @@ import re
 from answering.draft import Statement
 from answering.extractive.context import Context
 from answering.extractive.line_claims import claimed_clause
+from answering.extractive.line_scope import clause_on
 from answering.extractive.naming import clause_label, line_quote, register_name
 from answering.wording import listed, say, stop
 from ingest.bodies import Mention
@@ -17,19 +18,20 @@ TAKEN = re.compile(
     r"|\bsince\b|\bbecause\b|\bgiven that\b|\bnow that\b|\bas the plan\b|\bright\?|\bcorrect\?|\btrue\b|\bwhy\b|\bhow come\b|\bso\b|^(?:is|does|did|are|has)\b"
 )
 _LEADS = re.compile(
-    r"^(?:这个|这|那|个)?(?:一家|独家|单独|自己|来|单位|部门|共同|联合|一起|两家|全权|总)*(?P<verb>牵头|负责|主管|主抓|主责|说了算|包办|领衔|定|管(?!理))(?!(?:的)?(?:有|是)?(?:哪|几|什么|啥|多少|任务|条|事项|工作|的[^,。?]{0,12}(?:哪|几|多少)))"
+    r"^(?:这个|这|那|个)?(?:一家|独家|单独|自己|来|单位|部门|共同|联合|一起|两家|全权|总)*(?P<verb>牵头|打头|带头|领头|挂帅|负责|主管|主抓|主责|说了算|包办|领衔|定|管(?!理))(?!(?:的)?(?:有|是)?(?:哪|几|什么|啥|多少|任务|条|事项|工作|的[^,。?]{0,12}(?:哪|几|多少)))"
     r"|^(?:\([^)]*\))? (?:alone )?(?P<verb_en>leads?|is in charge|heads?|runs?|is (?:solely )?responsible|is the lead)\b"
 )
+_DEFINITE = re.compile(r"的(?:那|这|该)(?:一)?(?:条|项|块|件)(?P<words>[^,。?!]{2,12})")
 _LED = re.compile(r"(?:由|归|是|靠)(?:的)?$|\b(?:led|headed|run|chaired|overseen) by (?:the )?$")
 _JOINT = re.compile(r"、|和|与|跟|同|及|,? ?and (?:the )?")
 _ALONE = re.compile(r"一家|独家|单独|一个部门|全权|\balone\b|\bsolely\b|\bonly\b")
-_LEAD = re.compile(r"牵头|领衔|\blead|\bled\b|\bhead")
+_LEAD = re.compile(r"牵头|挂帅|领衔|\blead|\bled\b|\bhead")
 
 
 def who_is_meant(context: Context) -> list[Statement]:
     """That a body which the question makes responsible, or the lead, is not named, or not so."""
     claimed = _claims(context)
-    clause = claimed_clause(context) if claimed and "count" not in context.reading.asks else None
+    clause = _spoken_of(context) if claimed and "count" not in context.reading.asks else None
     line = clause.responsibility if clause else None
     if clause is None or line is None or not line.bodies:
         return []
@@ -43,6 +45,13 @@ def who_is_meant(context: Context) -> list[Statement]:
     if _ALONE.search(verbs) and len(line.bodies) > 1:
         return [_line(context, clause, "premise_not_alone", [m.body.id for m, _ in claimed])]
     return []
+
+
+def _spoken_of(context: Context) -> Clause | None:
+    """The clause that the question is about; where it says 牵头的那项, the one by the words behind that."""
+    definite = _DEFINITE.search(context.reading.folded)
+    found = clause_on(context, definite.group("words")) if definite else None
+    return context.plan.clause(found) if found else claimed_clause(context)
 
 
 def _claims(context: Context) -> list[tuple[Mention, str]]:
@@ -64,7 +73,8 @@ def _claim(context: Context, mention: Mention) -> str:
     folded = context.reading.folded
     before, after = folded[: mention.start], folded[mention.end :]
     verb, led = _LEADS.search(after), _LED.search(before)
-    if verb and (led or TAKEN.search(folded) or verb.group("verb_en")):
+    definite = verb and _DEFINITE.match(after, verb.end())
+    if verb and (led or definite or TAKEN.search(folded) or verb.group("verb_en")):
         return verb.group()
     return led.group() if led and led.group().isascii() else ""
 

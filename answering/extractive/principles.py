@@ -22,6 +22,9 @@ _THE_LAST = re.compile(r"最后(?:一)?(?:条|个|项)|末(?:条|项)|\b(?:the )
 _SAYING = re.compile(
     r"原则(?!上).{0,6}(?:提|讲|说|写|管|强调|要求|涉及|针对|关于|是)|(?:提|讲|说|写|管|强调|要求|涉及|针对|关于).{1,16}的?(?:那|这)?(?:一)?(?:条|个|项|段).{0,4}|原文|全文|抄|一字不|内容|怎么(?:说|写|讲)|\bprinciple (?:that )?(?:speaks?|says?|mentions?|covers?|is about|on|about|deals?)\b"
 )
+_ROW_ASKED = re.compile(  # of what else than principles the number is asked
+    r"(?:几|多少)个[“\"「『\u00d7x某*]|[“\"「『](?:\u00d7|x|某|什么|\*)+"
+)
 _LEFT_OUT = re.compile(
     r"漏|少了|缺|落下|没(?:有)?(?:写|列|背|说)|还有(?:哪|什么)|还差|\bmissing\b|\bleft out\b|\bforg[eo]t|\bomitted\b"
 )
@@ -42,6 +45,8 @@ def compose_principles(context: Context) -> Draft | None:
     found = [(c, s) for c in context.plan.items for s in c.sections if s.kind == "principle" and s.name]
     place = _PLACE.search(context.reading.folded)
     if not found or context.reading.bodies or not _NAMED.search(context.reading.folded):
+        return None
+    if _ROW_ASKED.search(context.reading.folded):
         return None
     special = _left_out(context, found) or _meant(context, found)
     if special and not place:

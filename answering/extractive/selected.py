@@ -3,8 +3,9 @@
 from answering.draft import Draft, Statement
 from answering.extractive.clause_asks import answers_on, figures, line_statements
 from answering.extractive.context import Context
+from answering.extractive.line_sizes import asks_both_ends
 from answering.extractive.naming import clause_label, line_quote
-from answering.extractive.selection import DESCRIBES, Selection, select
+from answering.extractive.selection import DESCRIBES, MOST, Selection, select
 from answering.extractive.steps import WHICH_CLAUSE, Steps, steps_in
 from answering.extractive.topic import sentences_within
 from answering.wording import say
@@ -18,6 +19,9 @@ def compose_selected(context: Context) -> Draft | None:
     named = bool(context.reading.clauses)  # in a follow-up, those of the last answer
     if named and not context.leans:
         return None
+    if asks_both_ends(context.reading.folded) and not named:
+        both = select(context)
+        return _which(context, both) if both and "extreme" in both.kinds else None
     steps = steps_in(context)
     if steps is not None or named:
         return _answer(steps) if steps else None
@@ -50,7 +54,7 @@ def _which(context: Context, selection: Selection) -> Draft | None:
     count = len(selection.clauses)
     lead = say("selected", context.language, count=count)
     statements = [Statement(lead, shape="lead", vouched=frozenset({str(count)}))]
-    if kinds & {"extreme", "lack"} and count <= FEW:
+    if kinds & {"extreme", "lack"} and count <= (MOST if "extreme" in kinds else FEW):
         clauses = [context.plan.clause(clause_id) for clause_id in selection.clauses]
         return Draft("answered", tuple(s for c in clauses for s in line_statements(context, c)))
     for clause_id in selection.clauses:

@@ -8,11 +8,11 @@ from answering.extractive.body_rules import COPIED, ISSUER
 from answering.extractive.context import Context
 from answering.extractive.line_filter import ALONE, LEAD, line_filter
 from answering.extractive.line_scope import clause_on, scope_of
-from answering.extractive.line_sizes import extreme_in
+from answering.extractive.line_sizes import asks_both_ends, extreme_in
 from answering.extractive.matrix import Matrix
 from answering.extractive.mentions import clauses_that_say
 from answering.extractive.polarity import by_polarity
-from answering.extractive.target_choice import Pair, targets_of
+from answering.extractive.target_descriptions import clauses_by_target, targets_described
 from ingest.plan import Target
 
 MOST = 9  # a description that fits more clauses than this describes none
@@ -28,23 +28,6 @@ _UNNAMED = re.compile(
 _NO_LINE = re.compile(
     r"(?:没(?:有)?|不带|不挂|无|缺)(?:[^,。?]{0,4})(?:责任单位|责任行|责任栏|责任括号|负责单位|括号)|(?:括号|责任单位)[^,。?]{0,6}(?:都)?没(?:有)?(?:$|[,。?的])|(?:without|no|lack\w*) (?:an? |any )?(?:responsib\w+ (?:line|note|list|bod\w+)|bracket)"
 )
-_TONNES = re.compile(
-    r"按.{0,2}吨|论吨|(?:用|以).{0,3}万?吨.{0,3}(?:计|做|作|为单位|算|衡量)|单位(?:是|为).{0,3}吨|以重量|用吨|以.{0,3}吨|单位是.{0,3}吨|in (?:million )?tonn?es|by (?:weight|tonnage)"
-)
-_NARROW = re.compile(
-    r"(?<!是)不是.{0,6}全国|不(?:按|管)全国|只(?:限|管|针对|适用).{0,4}(?:部分|重点|某些)?(?:地区|区域|地方)|(?:部分|重点)(?:地区|区域).{0,6}(?:才|的那)|not (?:national|nationwide|for the whole)|only (?:certain|some|key) (?:regions|areas)"
-)
-_ABOUT = re.compile(r"[“\"]?左右[”\"]?|约数|弹性|大约|大概数|\bapproximate|\babout [“\"]?\d|\baround \d")
-_PERCENT = re.compile(r"百分(?:数|比|率)|(?<!\d)%|\bpercentage")
-_NUMBERS = re.compile(
-    r"(?:数字|数值|量化|定量|定了量|硬|数)(?:的)?(?:性)?(?:指标|目标|要求)|(?:带|有|含|写|给|定|出)(?:了|着|出|过)?(?:具体)?(?:的)?(?:数字|数值|指标|年份目标|目标|数)(?!感)|(?:数字|指标|数值)(?:的)?(?:写|列|出现|最)|(?:numeric(?:al)?|quantitative|quantified|hard) (?:target|figure|goal|number)|targets? fall"
-)
-_DATED = re.compile(
-    r"(?:给|有|带|写|含|定)(?:出|了|着|明)*(?:具体)?的?(?:年份|时间节点|时间表)|年份目标|\bdated\b|\bdeadline"
-)
-_MOST_NUMBERS = re.compile(
-    r"(?:数字|指标|目标|数值)[^,。?]{0,8}最多|most (?:numeric\w* |quantitative )?(?:figures|targets|numbers)"
-)
 _LAST_TIME = re.compile(
     r"最后(?:一)?(?:次|回|条|项|处)|末(?:次|回)|最末|\blast (?:time|clause|item)\b|\blatest\b"
 )
@@ -52,7 +35,7 @@ _FIRST_TIME = re.compile(
     r"(?:头|第)一(?:次|回)|最早|最先(?:出现|露)|\bfirst (?:time|clause|item)\b|\bearliest\b"
 )
 _MOST_NAMED = re.compile(
-    r"(?:单位|部门|部委|机构|名单|牵涉|牵扯|涉及|参与|点到|点名|挂|人|家|背后|人马|凑)[^,。?]{0,10}最(?P<zh>多|少|长|短)|最(?P<zh2>多|少)(?:的)?(?:单位|部门|部委|机构|家)|\b(?P<en>most|fewest|longest|shortest)\b[^.?]{0,24}\b(?:bod\w+|minist\w+|agenc\w+|depart\w+|names?|lines?|lists?|responsible|issuers|them)\b"
+    r"(?:单位|部门|部委|机构|名单|牵涉|牵扯|涉及|参与|点到|点名|挂|人|家|背后|人马|凑)[^,。?]{0,10}(?:最|更)(?P<zh>多|少|长|短)|(?:最|更)(?P<zh2>多|少)(?:的)?(?:单位|部门|部委|机构|家)|\b(?P<en>most|fewest|longest|shortest)\b[^.?]{0,24}\b(?:bod\w+|minist\w+|agenc\w+|depart\w+|names?|lines?|lists?|responsible|issuers|them)\b"
 )
 _BODY_SOUGHT = re.compile(
     r"最(?:多|少)(?:的)?(?:那)?(?:一)?(?:个|家)?(?:单位|部门)?(?:是|有)?(?:谁|哪(?:一)?(?:家|个部|个单|个机))|(?:谁|哪(?:一)?(?:家|个部|个单))[^,。?]{0,12}最(?:多|少)|\bwho\b|which (?:of (?:them|these|the)|one|body|ministr|agenc|depart)[^.?]{0,40}(?:most|fewest)"
@@ -97,7 +80,7 @@ def select(context: Context) -> Selection | None:
     if not found or not 0 < len(fits) <= MOST:
         return None
     bodies = tuple(body.id for body in context.reading.bodies)
-    targets = tuple(target for _, target in _targets(context) or [])
+    targets = tuple(target for _, target in targets_described(context) or [])
     return Selection(tuple(fits), bodies, frozenset(found), targets)
 
 
@@ -138,30 +121,6 @@ def _by_lack(context: Context) -> list[str] | None:
     return [clause.id for clause in context.plan.items if clause.responsibility is None]
 
 
-def _by_target(context: Context) -> list[str] | None:
-    """Clauses by their targets: unit, scope, year, how exact they are, how many there are; or by their dated goals."""
-    pairs = _targets(context)
-    if pairs is None:
-        if not _DATED.search(context.reading.folded):
-            return None
-        return [c.id for c in context.plan.items if c.targets or any(s.year for s in c.sections)]
-    fits = [clause.id for clause, _ in pairs]
-    if _MOST_NUMBERS.search(context.reading.folded) and fits:
-        most = max(fits.count(clause) for clause in fits)
-        fits = [clause for clause in fits if fits.count(clause) == most]
-    return list(dict.fromkeys(fits))
-
-
-def _targets(context: Context) -> list[Pair] | None:
-    """The targets by which a question describes clauses; None where it does not."""
-    text, years = context.reading.folded, {*context.reading.years, *context.reading.periods}
-    dated = [(clause, target) for clause, target in targets_of(context) if not years or target.year in years]
-    for pattern, fits in _FITS:
-        if pattern.search(text):
-            return [(clause, target) for clause, target in dated if fits(target)]
-    return None
-
-
 def _by_words(context: Context) -> list[str] | None:
     """Clauses that say a word which the question quotes, or names as what they speak of."""
     found = clauses_that_say(context)
@@ -181,7 +140,7 @@ def _by_name(context: Context) -> list[str] | None:
 
 
 def _extreme(context: Context, fits: list[str]) -> list[str] | None:
-    """Of the clauses that fit, those that name most or fewest bodies, where the question asks that."""
+    """Of the clauses that fit, those that name most or fewest bodies, or both, where the question asks that."""
     text, lines = context.reading.folded, Matrix(context.plan).lines
     match = _MOST_NAMED.search(text)
     if _BODY_SOUGHT.search(text):
@@ -199,6 +158,8 @@ def _extreme(context: Context, fits: list[str]) -> list[str] | None:
     }
     ranked = sorted(set(sizes.values()), reverse=True)
     assert end is not None
+    if asks_both_ends(text) and ranked:
+        return [clause for clause, size in sizes.items() if size in (ranked[0], ranked[-1])]
     if not -len(ranked) <= end < len(ranked):
         return None
     return [clause for clause, size in sizes.items() if size == ranked[end]]
@@ -213,18 +174,11 @@ def _pool(context: Context) -> set[str]:
     return {mention.body.id for mention in context.register.mentions(words)}
 
 
-_FITS: tuple[tuple[re.Pattern[str], Callable[[Target], bool]], ...] = (
-    (_TONNES, lambda target: "吨" in (target.unit or "")),
-    (_NARROW, lambda target: bool(target.scope) and "全国" not in (target.scope or "")),
-    (_ABOUT, lambda target: target.comparator == "~"),
-    (_PERCENT, lambda target: target.unit in ("%", "％")),
-    (_NUMBERS, lambda _: True),
-)
 _RULES: dict[str, Callable[[Context], list[str] | None]] = {
     "lack": _by_lack,
     "line": _by_line,
     "body": _by_body,
-    "target": _by_target,
+    "target": clauses_by_target,
     "words": _by_words,
     "named": _by_name,
 }

@@ -13,7 +13,7 @@ from retrieval.glossary import topic_matches
 from retrieval.matters import matters_in
 
 _ASKED = re.compile(
-    r"目标|指标|数(?:字|值)|几成|期限|年限|时间|到期|以上|左右|字眼|措辞|做到|达到|\btargets?\b|\bfigures?\b|\bnumbers?\b|\bdeadlines?\b|\bdue\b|\bgoals?\b"
+    r"目标|指标|数(?:字|值)|(?:什么|哪个)数(?!据)|几成|期限|年限|时间|到期|以上|左右|字眼|措辞|做到|达到|\btargets?\b|\bfigures?\b|\bnumbers?\b|\bdeadlines?\b|\bdue\b|\bgoals?\b"
 )
 REQUIREMENTS = re.compile(r"限制|规定|支持|鼓励|\brequirements?\b|\blimits?\b|\brestrictions?\b")
 

@@ -16,17 +16,17 @@ _ALL = re.compile(
     r"|\ball\b|\bevery\b|\blist\b|chronolog|timeline|\bwhat (?:has|must|is|are|should|needs?)\b|\bwhich\b|\btargets\b|\bgoals\b|\bmilestones\b|\bset out\b|\bsummar|\bnumbers\b|\bfigures\b|\bonly\b"
 )
 _TARGETS = re.compile(
-    r"交卷|要交|交什么|量化要求|数额|指标|数字|数值|的数(?!量|据)|(?:几|哪|两|三|什么)个?数(?!据|量|码|学|词)|百分|做到|量化|带数|硬数|硬杠|定量|节点|实现|达到|哪些数|\btargets?\b|\bgoals?\b|\bfigures?\b|\bnumbers?\b|quantif|quantit|percent|milestone|achiev|deadline|\bdue\b"
+    r"交卷|要交|交什么|量化要求|数额|指标|数字|数值|的数(?!量|据)|(?:几|哪|两|三|什么)个?数(?!据|量|码|学|词)|百分|做到|量化|带数|硬数|硬杠|总(?:体)?目标|阶段|定量|节点|实现|达到|哪些数|\btargets?\b|\bgoals?\b|\bfigures?\b|\bnumbers?\b|quantif|quantit|percent|milestone|achiev|deadline|\bdue\b"
 )
 _NUMERIC = re.compile(
     r"数字|数值|的数(?!量|据)|哪些数|(?:几|哪|两|三|什么)个?数(?!据|量|码|学|词)|几成|百分(?!比)|量化|带数|硬数|定量|指标|“以上”|“左右”|按.{0,3}吨|figure|\bnumbers?\b|quantif|quantit|percent|numeric"
 )
 IN_WORDS = re.compile(
     r"定性|笼统|文字(?:表述|上|目标|要求|描述)|总目标|总体目标|总的|局面|概括|格局|\bin words\b|\bqualitative|\boverall (?:goal|objective|target|aim)"
-    r"|(?:不|别|除|撇|抛)(?:说|谈|看|提|管|要|含|带|算|去|开|了|掉)[^,。?]{0,6}(?:百分比|数字|数值|指标|数)|\bno\b.{0,12}\b(?:numbers|figures)\b|\bnot (?:the )?figures\b|\bleav\w+ (?:the )?(?:numbers|figures) aside"
+    r"|(?:不|别|除|撇|抛)(?:说|谈|看|提|管|要|含|带|算|去|开|了|掉)[^,。?]{0,6}(?:百分比|数字|数值|指标|数)|\bno\b.{0,12}\b(?:numbers|figures)\b|\bnot (?:in |the )*(?:figures|numbers|percentages)\b|\bleav\w+ (?:the )?(?:numbers|figures) aside"
 )
 _NO_FIGURES = re.compile(
-    r"(?:不|别|除|撇|抛)(?:说|谈|看|提|管|要|含|带|算|去|开|了|掉)[^,。?]{0,6}(?:百分比|数字|数值|指标|数)|\bno\b.{0,12}\b(?:numbers|figures)\b|\bnot (?:the )?figures\b|\bleav\w+ (?:the )?(?:numbers|figures) aside"
+    r"(?:不|别|除|撇|抛)(?:说|谈|看|提|管|要|含|带|算|去|开|了|掉)[^,。?]{0,6}(?:百分比|数字|数值|指标|数)|\bno\b.{0,12}\b(?:numbers|figures)\b|\bnot (?:in |the )*(?:figures|numbers|percentages)\b|\bleav\w+ (?:the )?(?:numbers|figures) aside"
 )
 ONE = 0.7  # score from which a question is about the sentence that comes nearest
 

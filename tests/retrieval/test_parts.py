@@ -58,3 +58,17 @@ def test_two_questions_are_told_apart(text: str) -> None:
 )
 def test_words_that_also_join_within_a_question_cut_none(text: str) -> None:
     assert questions_in(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "In how many items is the NDRC named first, and which are they?",
+            "In how many items is the NDRC named first",
+        ),
+        ("只露过一次面的责任单位有哪些？各在哪条？", "只露过一次面的责任单位有哪些？"),
+    ],
+)
+def test_what_only_asks_which_they_are_is_no_question_of_its_own(text: str, question: str) -> None:
+    assert questions_in(text) == [question]

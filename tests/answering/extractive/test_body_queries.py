@@ -182,3 +182,16 @@ def test_issuers_in_or_out_of_a_clause_are_shown_by_both_lines(
     answer = ask(question)
     assert cited(answer) == {"notice", "16"}
     assert shown(answer, register, issuers) == [b for b in issuers if (b in lines["16"]) is inside]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "第四部分各条排头的单位是谁？",
+        "突出重点领域那五条，打头的分别是谁？",
+        "Part four: which body is listed first in each clause?",
+    ],
+)
+def test_the_first_body_of_each_clause_of_a_part(ask: Ask, plan: Plan, question: str) -> None:
+    answer = ask(question)
+    assert {c.clause for c in answer.citations} == {c.id for c in plan.items if c.part == plan.parts[3]}

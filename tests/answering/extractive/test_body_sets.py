@@ -169,3 +169,11 @@ def test_the_lead_counts_what_is_listed_and_each_line_carries_its_clause(
         line = plan.clause(citation.clause).responsibility
         assert line is not None
         assert citation.quote == plan.slice(line.span)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["责任单位就一家的条款是哪几条", "哪些条款只交给一个部门、不拉别人？", "交给单独一个部门的有哪几项？"],
+)
+def test_a_line_of_one_body_is_known_by_many_words(ask: Ask, question: str) -> None:
+    assert {c.clause for c in ask(question).citations} == {"20", "29"}

@@ -76,3 +76,10 @@ def test_whether_lines_begin_alike_is_said_first(ask: Ask) -> None:
 def test_clauses_are_found_by_several_marks_at_once(ask: Ask, question: str, clauses: set[str]) -> None:
     answer = ask(question)
     assert not clauses or cited(answer) == clauses
+
+
+@pytest.mark.parametrize(
+    "question", ["七家发文单位有六家在第六条里，落下的是谁？", "发文的七家里，第六条剩下哪家没写？"]
+)
+def test_the_one_left_over_is_named(ask: Ask, question: str) -> None:
+    assert "交通运输部" in ask(question).answer

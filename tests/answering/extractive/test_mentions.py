@@ -186,3 +186,15 @@ def test_a_quoted_word_is_looked_for_where_the_question_names_it(
     ask: Ask, question: str, clauses: list[str]
 ) -> None:
     assert list(dict.fromkeys(c.clause for c in ask(question).citations)) == clauses
+
+
+@pytest.mark.parametrize("question", ["带“2030年”字样的是哪几条", "标有“2030年”的条款是哪几条？"])
+def test_a_year_in_quotation_marks_is_a_word(ask: Ask, plan: Plan, question: str) -> None:
+    assert cited(ask(question)) == [
+        c.id for c in plan.items if any("2030年" in plan.slice(s) for s in c.sentences)
+    ]
+
+
+def test_words_in_a_row_are_all_looked_for(ask: Ask, holding: Callable[[str], dict[str, list[str]]]) -> None:
+    expected = {*holding("严禁"), *holding("禁止")}
+    assert set(cited(ask("“严禁”“禁止”出现在哪几条？"))) == expected

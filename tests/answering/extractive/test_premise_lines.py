@@ -29,3 +29,9 @@ def test_a_body_wrongly_made_responsible_is_put_right_first(
 @pytest.mark.parametrize("question", ["考核由生态环境部牵头，那怎么考？", "财政部负责的任务有哪些？"])
 def test_what_is_right_or_asked_is_not_put_right(ask: Ask, question: str) -> None:
     assert not ask(question).answer.startswith(("不是", "方案没有写由"))
+
+
+def test_a_lead_taken_for_granted_of_a_clause_spoken_of_is_put_right(ask: Ask) -> None:
+    answer = ask("国家能源局牵头的那项考核督察，具体怎么考？")
+    assert {c.clause for c in answer.citations} == {"29"}
+    assert "生态环境部" in answer.answer

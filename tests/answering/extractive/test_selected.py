@@ -85,3 +85,28 @@ def test_a_question_that_asks_no_more_than_which_clause_is_left_to_others(
     context_of: Made, question: str
 ) -> None:
     assert compose_selected(context_of(question)) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "第三部分里单位最多和单位最少的各是哪条？",
+        "Part three: which clause names the most bodies and which the fewest?",
+    ],
+)
+def test_both_ends_are_given_where_both_are_asked_for(ask: Ask, plan: Plan, question: str) -> None:
+    part = [c for c in plan.items if c.part == plan.parts[2]]
+    sizes = {c.id: len(names(c)) for c in part}
+    ends = {max(sizes.values()), min(sizes.values())}
+    assert cited(ask(question)) == {clause for clause, size in sizes.items() if size in ends}
+
+
+@pytest.mark.parametrize(
+    "question", ["讲到北方地区的三条里，三条全有名的单位是哪些？", "提到北方地区的三条，哪几家部门三条都有？"]
+)
+def test_words_of_the_plan_describe_the_clauses_that_have_them(ask: Ask, plan: Plan, question: str) -> None:
+    answer = ask(question)
+    assert cited(answer) == {
+        c.id for c in plan.items if any("北方地区" in plan.slice(s) for s in c.sentences)
+    }
+    assert "住房城乡建设部" in answer.answer

@@ -76,3 +76,13 @@ def test_goals_in_words_leave_figures_out(ask: Ask, question: str) -> None:
 )
 def test_a_goal_of_the_whole_world_is_no_target_of_the_plan(ask: Ask, question: str) -> None:
     assert cited(ask(question)) == {"28"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["总目标里2025和2030两个阶段，用词差在哪？", "What are the overall goals for 2025 and 2030, in words?"],
+)
+def test_two_years_of_the_overall_goals_are_both_told(ask: Ask, plan: Plan, question: str) -> None:
+    answer = ask(question)
+    assert {c.clause for c in answer.citations} == {"3"}
+    assert len(answer.citations) == 2
