@@ -85,4 +85,4 @@ def test_persons_and_work_within_a_body_are_never_given() -> None:
 
 
 def test_members_of_a_kind_are_not_given_where_none_are_listed() -> None:
-    assert never_given("重点城市群具体包括哪几个？", [BAYS]) == "named-places"
+    assert never_given("重点城市群具体包括哪几个?", [BAYS]) == "named-places"
