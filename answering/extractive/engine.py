@@ -16,6 +16,7 @@ from answering.extractive.listing import compose_listing
 from answering.extractive.lookup import compose_lookup
 from answering.extractive.membership import compose_membership
 from answering.extractive.mentions import compose_mentions
+from answering.extractive.misplaced import misplaced
 from answering.extractive.notice import compose_near_notice, compose_notice, compose_standing
 from answering.extractive.outline import compose_outline
 from answering.extractive.premises import with_premises
@@ -64,6 +65,17 @@ def _exam(context: Context) -> Draft | None:
     return compose_exam(context, lambda stem: _first(stem, COMPOSERS[2:]))
 
 
+def _elsewhere(context: Context) -> Draft | None:
+    """An answer from the clause that deals with a matter which the question seeks in another one."""
+    found = misplaced(context)
+    if found is None:
+        return None
+    lead, placed = found
+    draft = _first(placed, COMPOSERS)
+    statements = draft.statements if draft.status == "answered" else ()
+    return Draft("answered", tuple(dict.fromkeys((lead, *statements))), draft.bodies)
+
+
 COMPOSERS: tuple[Composer, ...] = (
     compose_companions,
     _exam,
@@ -73,6 +85,7 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_matching,
     compose_pointing,
     _refused,
+    _elsewhere,
     compose_unheld,
     absent_year,
     compose_standing,
