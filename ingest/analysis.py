@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import opencc
 import Stemmer
@@ -23,6 +23,7 @@ def _stemmer() -> Stemmer.Stemmer:
     return Stemmer.Stemmer("english")
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """One form for comparing: NFKC, simplified characters, lower case, no invisible characters."""
     visible = INVISIBLE.sub("", unicodedata.normalize("NFKC", text))

@@ -1,6 +1,7 @@
 """What people call the targets of a plan, and the fields that they belong to."""
 
 import re
+from functools import cache
 
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass as checked
@@ -37,19 +38,28 @@ class TargetNames:
 
     def touches(self, folded: str) -> bool:
         """Whether a folded text has a word of one of the target's names."""
-        words = {word for name in (*self.said, *self.said_en) for word in name.lower().split(ALL_OF)}
-        return any(_has(folded, word) for word in words)
+        return any(_has(folded, word) for name in (*self.said, *self.said_en) for word in _words(name))
 
 
 def _says(folded: str, name: str) -> bool:
-    return all(_has(folded, word) for word in name.lower().split(ALL_OF))
+    return all(_has(folded, word) for word in _words(name))
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name that are all to be said."""
+    return tuple(name.lower().split(ALL_OF))
 
 
 def _has(folded: str, word: str) -> bool:
-    if not word.isascii():
-        return word in folded
+    return bool(_pattern(word).search(folded)) if word.isascii() else word in folded
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    """Where a word begins; a short one is looked for whole."""
     whole = r"\b" if len(word) < 4 and word.isalpha() else ""
-    return bool(re.search(rf"(?<![a-z0-9]){re.escape(word)}{whole}", folded))
+    return re.compile(rf"(?<![a-z0-9]){re.escape(word)}{whole}")
 
 
 def tie_targets(entries: tuple[TargetNames, ...], plan: Plan, file: str) -> tuple[TargetNames, ...]:

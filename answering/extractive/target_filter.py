@@ -83,14 +83,19 @@ def _with_years(pairs: list[Pair], years: set[int]) -> list[Pair]:
 def targets_about(context: Context) -> list[Pair]:
     """The targets of the clause, the scope, the field, the words or the theme that the question names, of every year."""
     pairs, clauses = targets_of(context), {*context.reading.clauses, *context.subjects}
-    narrower = (
-        [pair for pair in pairs if pair[0].id in clauses],
-        [pair for pair in pairs if _is_scope(context, pair[1].scope)],
-        [pair for pair in pairs if pair in by_call(context) or pair in by_field(context, pairs)],
-        _worded(context, pairs),
-        _themed(context, pairs),
+    return (
+        [pair for pair in pairs if pair[0].id in clauses]
+        or [pair for pair in pairs if _is_scope(context, pair[1].scope)]
+        or _called(context, pairs)
+        or _worded(context, pairs)
+        or _themed(context, pairs)
     )
-    return next((found for found in narrower if found), [])
+
+
+def _called(context: Context, pairs: list[Pair]) -> list[Pair]:
+    """The targets that the question calls by name, or whose field it names, in order."""
+    called = [*by_call(context), *by_field(context, pairs)]
+    return [pair for pair in pairs if pair in called]
 
 
 def _is_scope(context: Context, scope: str | None) -> bool:
