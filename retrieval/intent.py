@@ -22,10 +22,10 @@ SIGNS: tuple[Sign, ...] = (
         "who",
         re.compile(
             r"谁(?!都)|(?:部门|单位|部委|机构)(?:的)?(?:名单|清单|name ?list|list|列(?:出|一下|个|全|给)|报(?:一下|个)|给我)|边个|边啲|边度部门|哪个口子|哪几个口|(?:哪|什么|啥|几)(?:些|个|几个|几家|家)?(?:部门|单位|部委|机构|衙门|主体|委办局)|哪几家|哪家|责任(?:单位|部门|主体|方|分工)"
-            r"|牵头(?:的|单位|部门)?(?:是|有|为)|归(?:谁|哪|什么)|由(?:谁|哪|什么)|负责(?:单位|部门|的部门|的单位|的是)|找(?:谁|哪个|哪些)"
+            r"|牵头(?:的|单位|部门)?(?:是|有|为)|归(?:谁|哪|什么|(?:几|多少)家)|由(?:谁|哪|什么|(?:几|多少)家)|(?:几|多少)家(?:一起|共同|分头)?(?:在|来)?(?:管|负责|牵头)|负责(?:单位|部门|的部门|的单位|的是)|找(?:谁|哪个|哪些)"
             r"|\bwho(?:\'?s|m)?\b|\bwhich (?:\w+ ){0,3}?(?:bod(?:y|ies)|ministr(?:y|ies)|agenc(?:y|ies)|departments?|authorit(?:y|ies)|organi[sz]ations?|institutions?)\b"
             r"|\b(?:name|list|every|all|which of) (?:\w+ ){0,4}?(?:bodies|body|ministries|agencies|departments|authorities)\b"
-            r"|\bwhat (?:bodies|agencies|ministries|departments|authorities)\b|\bresponsible (?:bodies|body|agencies|parties|for)\b|\bin charge\b|\bwhose (?:job|responsibility)\b"
+            r"|\bwhat (?:bodies|agencies|ministries|departments|authorities)\b|\bresponsible (?:bodies|body|agencies|parties|for)\b|\bin charge\b|\bwhose (?:job|responsibility)\b|\b(?:everyone|everybody|all those|those|all|anyone|bodies|parties) (?:who (?:is|are) |that are )?(?:charged|tasked|entrusted|accountable) (?:with|for)\b"
         ),
     ),
     Sign(

@@ -32,6 +32,10 @@ _OF_THE_LAST = re.compile(  # what asks of the things just counted which they ar
     r"(?:and )?(?:which|what|where|who)(?: ones?| clauses?| items?)? (?:is|are) (?:they|those|these|it|that)|(?:and )?which ones?|(?:各|分别|都|具体)(?:是|在|指|有)?(?:在|是)?(?:哪|什么|啥)(?:几|一|些)?(?:条|项|处|里|家)?(?:里)?",
     re.IGNORECASE,
 )
+_PLACE = re.compile(  # asks only where the thing asked before it stands, which every answer tells
+    r"(?:请问|麻烦|顺便)?(?:是|在|见|出自|写在)?(?:文件|方案|原文)?(?:里|中)?(?:的)?(?:第几|哪一?)(?:个)?(?:条|款|项|句话?|处)(?:里|中)?(?:面)?(?:写|讲|说|提|定|规定)?(?:到|过|明)?(?:的|了|啊|呀|呢)*"
+    r"|(?:clause|item) number,?(?: please)?|(?:and )?(?:which|what) (?:clause|item)(?: number)?(?: is (?:it|that|this))?(?: (?:says|said) (?:so|that|it))?(?:,? please)?"
+)
 SHORTEST = 5
 MOST = 4
 
@@ -50,7 +54,7 @@ def questions_in(text: str) -> list[str]:
     pieces = [_HEAD.sub("", piece.strip(" ,，。;；&")).strip(" ,，。;；&") for piece in pieces if piece]
     pieces = [piece for piece in pieces if piece]
     kept = _without_followers(pieces)
-    if len(kept) == 1 < len(pieces):
+    if len(kept) == 1 < len(pieces) and _asks(kept[0]):
         return kept
     pieces = kept
     asking = [piece for piece in pieces if _asks(piece)]
@@ -60,9 +64,15 @@ def questions_in(text: str) -> list[str]:
 
 
 def _without_followers(pieces: list[str]) -> list[str]:
-    """Pieces but for those that only ask which the things just asked for are: the answer lists them anyway."""
-    kept = [p for at, p in enumerate(pieces) if not (at and _OF_THE_LAST.fullmatch(p.strip(" ?？.。!！")))]
+    """Pieces but for those that only ask which the things just asked for are or where they stand: any answer says so."""
+    kept = [piece for at, piece in enumerate(pieces) if not (at and _follows(piece))]
     return kept if any(_asks(piece) for piece in kept) else pieces
+
+
+def _follows(piece: str) -> bool:
+    """Whether a piece asks nothing by itself, only which or where the things asked for before it are."""
+    words = fold(piece).strip(" ?.。!")
+    return bool(_OF_THE_LAST.fullmatch(words) or _PLACE.fullmatch(words))
 
 
 def _series(text: str) -> list[re.Match[str]]:

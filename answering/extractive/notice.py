@@ -41,6 +41,9 @@ LINE_CLOSE, LINE_NEAR = (
     0.6,
 )  # share of the best line's score; score from which the nearest lines count most
 LINE_SHARE = 0.5  # share of that floor from which a line named by the question's words is shown too
+_RECEIVED = re.compile(
+    r"(?:收|接|拿)(?:到|没收)(?:过|了)?(?:这|该|本)?(?:个|份|一份)?(?:文件|通知|方案|文|函)|\b(?:receive|get|got)d? (?:this|the|it|a copy)"
+)
 _BODY_ROLES: tuple[tuple[NoticeRole, re.Pattern[str]], ...] = (
     ("issuers", _SIGNED),
     ("copies", _COPIES),
@@ -52,6 +55,8 @@ def compose_standing(context: Context) -> Draft | None:
     """In which lines of the covering notice a body stands; None where the question asks for something else."""
     reading = context.reading
     asked = [role for role, pattern in _BODY_ROLES if pattern.search(reading.folded)]
+    if not asked and _RECEIVED.search(reading.folded):
+        asked = ["copies", "addressees"]
     choice = len(asked) > 1 or "yesno" in reading.asks
     if not context.plan.notice or reading.clauses or not reading.bodies or not asked or not choice:
         return None

@@ -37,7 +37,7 @@ _EVERYTHING = re.compile(
     r"哪(?:些|几)个?(?:条|处|地方)|全部|所有|汇总|梳理|盘点|哪些|归拢|分别|各(?:咋|怎|有|在)|everything|all "
 )
 _WHOLE = re.compile(  # asks for all of it, so that no clause of the theme may lack
-    r"哪(?:些|几)个?(?:条|处|地方)|全部|所有|汇总|梳理|盘点|全(?:找|列|摘|摆)|都(?:找|列|摘|摆|给)|找全|一[条个句]?(?:都)?(?:别|不)(?:落|漏)|凑齐|捋|归拢|合集|的地方都|从头到尾|\beverything\b|\bevery\b|\ball (?:the|that|its|requirements|measures|clauses)\b"
+    r"哪(?:些|几)个?(?:条|处|地方)|全部|所有|汇总|梳理|盘点|全(?:找|列|摘|摆)|都(?:找|列|摘|摆|给)|找全|一[条个句]?(?:都)?(?:别|不)(?:落|漏)|统共|通通|凑齐|捋|归拢|合集|的地方都|从头到尾|\beverything\b|\bevery\b|\ball (?:the|that|its|requirements|measures|clauses)\b|\b(?:targets|goals|limits|bans|rules|duties|requirements) and (?:targets|limits|bans|rules|duties|requirements|restrictions)\b"
 )
 _NARROW = re.compile(
     r"原文|原话|哪一?年|多少|百分|谁负责|哪些(?:部门|单位)|how (?:much|many)|percent|verbatim|which year"

@@ -5,6 +5,8 @@ import re
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
+from answering.extractive.dates import near
+from answering.extractive.elements import lacking
 from answering.extractive.line_scope import scope_of, subjects_apart
 from answering.extractive.naming import (
     clause_label,
@@ -17,6 +19,7 @@ from answering.extractive.naming import (
 from answering.extractive.responsible import PLACED, place_statements
 from answering.extractive.topic import sentences_within
 from answering.wording import say, stop
+from ingest.analysis import fold
 from ingest.bodies import Body
 from ingest.plan import Clause, Span
 
@@ -38,7 +41,7 @@ def compose_tasks(context: Context) -> Draft | None:
         return None
     detail = bool(_DETAIL.search(reading.folded))
     asks = {"tasks", "list", "count"} & reading.asks or _CLAUSES.search(reading.folded)
-    if context.topic_words() and not detail and not asks:
+    if context.topic_words() and (_lacks(context) or not (detail or asks)):
         return None
     statements: list[Statement] = []
     for body in reading.bodies:
@@ -57,6 +60,11 @@ def compose_tasks(context: Context) -> Draft | None:
         return _local(context)
     names = "、".join(mention.words for mention in reading.mentions)
     return not_in_plan(context, say("tasks_none", context.language, body=names), [])
+
+
+def _lacks(context: Context) -> bool:
+    """Whether a thing is asked for that the sentences near do not have (央行那个工具的利率几个点)."""
+    return lacking(context.reading.folded, [fold(item.passage.text) for item in near(context)]) is not None
 
 
 def clauses_of(context: Context, body: Body) -> list[Clause]:

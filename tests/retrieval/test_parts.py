@@ -68,6 +68,8 @@ def test_words_that_also_join_within_a_question_cut_none(text: str) -> None:
             "In how many items is the NDRC named first",
         ),
         ("只露过一次面的责任单位有哪些？各在哪条？", "只露过一次面的责任单位有哪些？"),
+        ("尾矿怎么利用？写在第几条？", "尾矿怎么利用？"),
+        ("Is hydrogen mentioned? And which clause is it?", "Is hydrogen mentioned?"),
     ],
 )
 def test_what_only_asks_which_they_are_is_no_question_of_its_own(text: str, question: str) -> None:

@@ -32,3 +32,10 @@ def test_a_line_of_the_notice_answers(ask: Ask, question: str, facts: tuple[str,
 @pytest.mark.parametrize("question", ["通知是哪天印发的?", "When was the notice issued?"])
 def test_no_year_is_given_to_a_date_that_has_none(ask: Ask, question: str) -> None:
     assert "2022" not in ask(question).answer
+
+
+@pytest.mark.parametrize("question", ["教育部收到这个文件没有", "Did the Ministry of Education get this notice?"])
+def test_a_body_received_the_notice_in_the_line_it_stands_in(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert any("教育部" in citation.quote and "抄送" in citation.quote for citation in answer.citations)
