@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from retrieval.making import asks_to_make
 from retrieval.options import Options, lettered, listed
 
 ExamKind = Literal["choice", "blank", "judge", "order"]
@@ -13,9 +14,6 @@ _GAP = re.compile(
     r"\.{3,}|[-—]{2,}|(?<=[“\"])\s+(?=[”\"])"
 )  # a blank only where something is to be filled in
 _FILLING = re.compile(r"填|补(?:全|充完整|上)|\bfill\b|\bblanks?\b|\bgaps?\b|\bcomplete the\b")
-MAKING = re.compile(
-    r"(?:出|编|设计|命|拟|来|造)(?:个|一|两|三|几|\d|些|上)*(?:道|个|份|套)[^,。:]{0,24}题|\b(?:write|make|draft|set|create|give me|design)\b.{0,24}\b(?:questions?|quiz|items?)\b"
-)
 _JUDGE = re.compile(
     r"判断(?:对错|正误|题|一下|是非|:|,|并)|是非[题題]|对错题?[:,\s]|正误|对还是错|是对是错|对或错|(?:对|正确)还是(?:错|不对)|[√✓✔]|打[勾对]"
     r"|\btrue or false\b|\bt/f\b|\btrue/false\b|\bt or f\b|\bcorrect or (?:not|incorrect|wrong)\b|\bright or wrong\b|\bmarked (?:this|it) (?:as )?(?:correct|true|right|wrong|false)\b|\bget (?:it|this) right\b|\bis (?:this|the following) (?:statement|sentence|claim)\b"
@@ -86,7 +84,7 @@ def exam_item(folded: str) -> ExamItem | None:
     if row and _ORDER.search(row.stem) and len(row.options) > 2:
         return _with_options("order", row.stem, row.options)
     if _judges(folded):
-        return None if MAKING.search(folded) else ExamItem("judge", _statement(folded))
+        return None if asks_to_make(folded) else ExamItem("judge", _statement(folded))
     if (
         row
         and len(row.options) > 2

@@ -34,6 +34,18 @@ _IN_ROW = re.compile(
     rf"|(?P<first_part>{_FIRST}(?:是|的|那)*(?:哪|什么)一?个?{_ITEM})|(?P<last_part>{_LAST}(?:是|的|那)*(?:哪|什么)一?个?{_ITEM})"
     rf"|\b(?P<ordinal>{'|'.join(_ORDINALS)}) {_ITEM_EN}\b|\b(?P<some_en>first (?P<count_of>\d|{'|'.join(_CARDINALS[1:])}) {_ITEM_EN})\b"
 )
+# Both ends of a row in one breath (首尾两条, 打头的和收尾的条, first and last items).
+_HEAD = rf"(?:{_FIRST}|打头|领头|首|头|第一)"
+_TAIL = rf"(?:{_LAST}|尾|末)"
+_BOTH_ENDS = re.compile(
+    rf"(?:首尾|头尾|首末|一头一尾)(?:的|那|这)*(?:两|2|二|各)?(?:一)?个?{_ITEM}"
+    rf"|{_HEAD}(?:的|那|一)*{_ITEM}?(?:的)?(?:和|与|跟|及|、|,){_TAIL}(?:的|那|一)*(?:各是|分别是|是|分别|各)?(?:哪|什么)?一?个?{_ITEM}(?!原则)"
+)
+_BOTH_ENDS_EN = re.compile(rf"\b(?:first|opening) and (?:the )?(?:last|final|closing) {_ITEM_EN}\b")
+_NUMBER_EN = re.compile(
+    rf"\b{_ITEM_EN} (?:that )?(?:comes |stands |is |ranks )?(?:number |no\.? |#)(?P<digit>\d)(?= (?:in|of|under|within)\b)"
+    rf"|\b{_ITEM_EN} (?:that )?(?:comes|stands|is|ranks) (?P<word>{'|'.join(_ORDINALS)})(?= (?:in|of|under|within)\b)"
+)
 _WHOLE = re.compile(
     r"全文|全篇|通篇|整(?:个|份|篇)(?:方案|文件)|全方案|\b(?:whole|entire) (?:plan|document|text)\b"
 )
@@ -48,6 +60,7 @@ FEW = 3  # clauses that are named one by one; more are named as a range
 
 def numbered(folded: str, plan: Plan, knowledge: Knowledge) -> str:
     """A folded question in which places are exchanged for the numbers of the clauses there (最后一条 → 第二十九条)."""
+    folded = _in_full(folded)
     references = part_references(folded, plan, knowledge)
     whole = bool(_WHOLE.search(folded))
     edits: list[tuple[int, int, str]] = []
@@ -69,6 +82,16 @@ def numbered(folded: str, plan: Plan, knowledge: Knowledge) -> str:
     for start, end, words in sorted(set(edits), reverse=True):
         folded = folded[:start] + words + folded[end:]
     return folded.strip()
+
+
+def _in_full(folded: str) -> str:
+    """A folded question in which both ends of a row are named each by itself, and English places by ordinals."""
+    folded = _BOTH_ENDS.sub("第一条和最后一条", folded)
+    folded = _BOTH_ENDS_EN.sub("first item and the last item", folded)
+    return _NUMBER_EN.sub(
+        lambda m: f"{_ORDINALS[int(m['digit']) - 1] if m['digit'] not in (None, '0') else m['word']} item",
+        folded,
+    )
 
 
 def _scope(references: list[PartReference], match: re.Match[str], folded: str) -> PartReference | None:

@@ -11,6 +11,7 @@ from retrieval.language import Language, language_of
 from retrieval.named import clause_ids, in_digits, named_in
 from retrieval.neighbours import stepped
 from retrieval.positions import BEYOND, numbered
+from retrieval.principle_places import principles_placed
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,10 @@ class Reading:
 
 def read_question(text: str, record: PlanRecord, register: Register) -> Reading:
     """Read a question about a plan."""
-    asked = in_digits(fold(text).strip())
     plan, knowledge = record.plan, record.knowledge
-    folded = stepped(numbered(asked, plan, knowledge), plan, knowledge)
+    asked = in_digits(fold(text).strip())
+    placed = principles_placed(asked, plan)
+    folded = stepped(placed if placed != asked else numbered(asked, plan, knowledge), plan, knowledge)
     named = named_in(folded)
     clauses, absent = clause_ids(plan, named.clauses)
     parts = [reference.part for reference in part_references(folded, plan, knowledge)]

@@ -6,21 +6,19 @@ from dataclasses import replace
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.context import Context
 from answering.extractive.exam_answer import NUMBER
+from answering.extractive.exam_making_order import order_item
 from answering.extractive.naming import clause_label, is_frame, rendered, sentence_words, target_span
 from answering.extractive.target_choice import by_name, targets_of
 from answering.wording import say, stop
 from ingest.plan import Clause, Span, Target
-from retrieval.exam import MAKING
+from retrieval.making import ItemKind, asks_to_make, kind_to_make, matter_to_make
 from retrieval.reading import read_question
 
-_AROUND = re.compile(
-    r"^.*?(?:题目?|questions?|quiz|items?)[,，:：]?(?:关于|有关|考察?|测|围绕|讲|来考|about|on|testing)?|[,，。;；]?(?:请|并|要)?(?:附|给|带|写)(?:上|出|明)?(?:标准)?(?:答案|出处|依据|条文).*$|,? ?(?:with|and|plus) (?:the )?(?:answers?|source|key).*$"
+_OPEN = re.compile(r"简答|问答|论述|思考|\bshort[- ]answer\b|\bopen\b")
+_LISTED = re.compile(
+    r"(?<=、)[\u4e00-\u9fff]{2,8}?(?=[、，。；和及]|等)|(?<=, )[a-z][a-z\- ]{3,30}(?=,| and )"
 )
-_ABOUT = re.compile(
-    r"(?:关于|有关|考察?|围绕|about|on|testing)(?P<matter>[^,，。;；]{2,40}?)(?:的?(?:单选|多选|选择|判断|填空|简答)?题)?(?=[,，。;；]|$)"
-)
-_JUDGING = re.compile(r"判断|是非|对错|true|t/f")
-_CHOICE = re.compile(r"选择|单选|多选|multiple|choice")
+_LAST_WORDS = re.compile(r"[\u4e00-\u9fff]{4}$|[\w\-]+ [\w\-]+$")
 _LETTERS = "ABCD"
 LONGEST = 45  # characters of a sentence that serves as a wrong option
 
@@ -28,16 +26,24 @@ LONGEST = 45  # characters of a sentence that serves as a wrong option
 def compose_making(context: Context) -> Draft | None:
     """An item with its answer and its clause; None where no item is asked for."""
     folded = context.reading.folded
-    if not MAKING.search(folded) or context.reading.bodies:
+    if not asks_to_make(folded):
         return None
-    about = _ABOUT.search(folded)
-    matter = about.group("matter") if about else _AROUND.sub("", folded)
+    kind = kind_to_make(folded)
+    if kind == "order":
+        return order_item(context)
+    matter = matter_to_make(folded)
     own = replace(context, reading=read_question(matter or folded, context.record, context.register))
+    if own.reading.bodies:
+        return None
     named = [] if own.reading.clauses else by_name(own)
     if len({target.indicator for _, target in named}) == 1:
         return _of_target(context, *named[-1])
     place = _nearest(own)
-    return _of_sentence(context, *place) if place else None
+    if place is None:
+        return None
+    if kind == "open" and _OPEN.search(folded):
+        return _open(context, *place)
+    return _of_sentence(context, kind, *place)
 
 
 def _nearest(own: Context) -> tuple[Clause, Span] | None:
@@ -62,37 +68,65 @@ def _of_target(context: Context, clause: Clause, target: Target) -> Draft:
         span = next(s for s in clause.sentences if s.start <= span.start < s.end)
         words = sentence_words(context, clause, span)
         if amount not in words:
-            return _of_sentence(context, clause, span)
-    if _JUDGING.search(context.reading.folded):
+            return _of_sentence(context, "judge", clause, span)
+    if kind_to_make(context.reading.folded) == "judge":
         return _draft(context, words, say("exam_true", context.language), clause, quote)
     stem, answer = words.replace(amount, "____", 1), amount
     others = [t.value for _, t in targets_of(context) if t.unit == target.unit and t.value != target.value]
     wrong = sorted(dict.fromkeys(others), key=int)[:3]
-    if _CHOICE.search(context.reading.folded) and len(wrong) == 3:
+    if kind_to_make(context.reading.folded) in ("choice", "several") and len(wrong) == 3:
         values = sorted([target.value, *wrong], key=int)
         stem = f"{stem.rstrip('.')} {_options([f'{value}{target.unit}' for value in values])}"
         answer = f"{_LETTERS[values.index(target.value)]} ({amount})"
     return _draft(context, stem, answer, clause, quote)
 
 
-def _of_sentence(context: Context, clause: Clause, span: Span) -> Draft:
-    """A sentence to judge, which is true; or to be told from sentences of other clauses of the part."""
+def _of_sentence(context: Context, kind: ItemKind, clause: Clause, span: Span) -> Draft:
+    """A sentence with words left out, to be told from sentences of other clauses of the part, or to judge: it is true."""
     words = sentence_words(context, clause, span).rstrip("。.")
     quote = Quote(clause.id, span.start, span.end)
-    if not _CHOICE.search(context.reading.folded):
+    if kind == "blank":
+        gap = _LISTED.search(words) or _LAST_WORDS.search(words)
+        if gap:
+            stem = f"{words[: gap.start()]}____{words[gap.end() :]}"
+            return _draft(context, stem, gap.group(), clause, quote)
+    if kind not in ("choice", "several"):
         return _draft(context, words, say("exam_true", context.language), clause, quote)
-    others = [
-        sentence_words(context, other, s).rstrip("。.")
-        for other in sorted(context.plan.items, key=lambda item: item.part != clause.part)
-        if other.id != clause.id
-        for s in other.sentences
-        if not is_frame(other, s) and s.end - s.start <= LONGEST and not NUMBER.search(context.plan.slice(s))
+    others = _distractors(context, clause)
+    more = [text for text in _short(context, clause) if text != words][: 1 if kind == "several" else 0]
+    options = [*others[:2], words, *more, *others[2 : 3 - len(more)]]
+    right = [options.index(text) for text in (words, *more)]
+    stem = say(
+        "exam_made_choice",
+        context.language,
+        label=clause_label(context, clause),
+        options=_options(options),
+    )
+    return _draft(context, stem, "".join(_LETTERS[at] for at in right), clause, quote)
+
+
+def _distractors(context: Context, clause: Clause) -> list[str]:
+    """Short sentences of other clauses, those of the same part first."""
+    items = sorted(context.plan.items, key=lambda item: item.part != clause.part)
+    return [text for other in items if other.id != clause.id for text in _short(context, other)]
+
+
+def _short(context: Context, clause: Clause) -> list[str]:
+    """The sentences of a clause that are short and hold no number."""
+    return [
+        sentence_words(context, clause, span).rstrip("。.")
+        for span in clause.sentences
+        if not is_frame(clause, span)
+        and span.end - span.start <= LONGEST
+        and not NUMBER.search(context.plan.slice(span))
     ]
-    options = [*others[:2], words, *others[2:3]]
-    at = options.index(words)
-    label = clause_label(context, clause)
-    stem = say("exam_made_choice", context.language, label=label, options=_options(options))
-    return _draft(context, stem, _LETTERS[at], clause, quote)
+
+
+def _open(context: Context, clause: Clause, span: Span) -> Draft:
+    """What a clause asks for, with its sentence as the answer."""
+    stem = say("exam_made_open", context.language, label=clause_label(context, clause))
+    words = sentence_words(context, clause, span).rstrip("。.")
+    return _draft(context, stem, words, clause, Quote(clause.id, span.start, span.end))
 
 
 def _options(texts: list[str]) -> str:

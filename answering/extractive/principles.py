@@ -6,7 +6,7 @@ from answering.draft import Draft, Quote, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
 from answering.extractive.naming import rendered, sentence_statement, sentence_words
-from answering.wording import say
+from answering.wording import say, stop
 from ingest.analysis import fold
 from ingest.numerals import NUMERAL, to_chinese, to_int
 from ingest.plan import Clause, Section
@@ -34,6 +34,10 @@ _ONE_OF = re.compile(
 _FRAME = re.compile(
     r"(?:[五5](?:大|条|项|个))?(?:工作|基本)?原则(?:里面?|中|当中)?|(?:哪|那|这)(?:一)?(?:条|个|项|段)|讲|提到|说|强调|写|一字不差|抄给我|原文|\b(?:the|which|what|working|principles?|speaks? of|says?|mentions?|is about)\b"
 )
+_RANK = re.compile(
+    r"(?:排|列|位|是|在)(?:在)?第?几|第几(?:条|个|位|句)|\bwhich (?:place|position|number)\b|\bwhere .{0,30}rank"
+)
+_CHECKED = re.compile(r"吗|吧|是不是|对不对|是否|没错|\b(?:is|isn't|right|correct)\b")
 _NAMED = re.compile(r"原则(?!上)|\bprinciples?\b")
 _CORE = 4  # characters at the end of a principle's name that say which it is
 SAID_NEAR = 0.5  # score from which a principle's sentence is what is asked about
@@ -48,11 +52,23 @@ def compose_principles(context: Context) -> Draft | None:
         return None
     if _ROW_ASKED.search(context.reading.folded):
         return None
+    ranked = _ranked(context, found)
+    if ranked:
+        return ranked
     special = _left_out(context, found) or _meant(context, found)
     if special and not place:
         return Draft("answered", tuple(special))
     if not (place or _ASKED.search(context.reading.folded)):
         return None
+    places = _places(context)
+    if places and _CHECKED.search(context.reading.folded):
+        named = [pair for pair in found if _is_named(context, pair[1])]
+        if len(places) == len(named) == 1 and 0 <= places[0] < len(found):
+            held = found[places[0]]
+            key = "principle_at_yes" if held == named[0] else "principle_at_no"
+            return _at(context, held, places[0], key)
+    if len(places) > 1 and all(0 <= at < len(found) for at in places):
+        return Draft("answered", tuple(s for at in places for s in _said(context, *found[at])))
     if place:
         word = next(group for group in place.groups() if group)
         at = -1 if word in ("last", "最后", "末尾", "末") else _number(word) - 1
@@ -66,6 +82,28 @@ def compose_principles(context: Context) -> Draft | None:
     last = _said(context, *found[-1]) if _THE_LAST.search(context.reading.folded) else []
     names = [_name(context, c, s) for c, s in found]
     return Draft("answered", (Statement(lead, shape="lead", vouched=vouched), *names, *last))
+
+
+def _places(context: Context) -> list[int]:
+    """The places of the principles that a question names by their place."""
+    return [_number(m.group(1)) - 1 for m in _PLACE.finditer(context.reading.folded) if m.group(1)]
+
+
+def _at(context: Context, pair: tuple[Clause, Section], at: int, key: str) -> Draft:
+    """That a principle stands at a place."""
+    carried = _name(context, *pair)
+    name = carried.text.rstrip("。.")
+    text = say(key, context.language, numeral=to_chinese(at + 1), number=at + 1, name=name)
+    vouched = rendered(context, text) | {str(at + 1), to_chinese(at + 1)}
+    return Draft("answered", (Statement(stop(text, context.language), carried.quotes, vouched=vouched),))
+
+
+def _ranked(context: Context, found: list[tuple[Clause, Section]]) -> Draft | None:
+    """The place of the one principle that a question names and asks the place of."""
+    named = [at for at, pair in enumerate(found) if _is_named(context, pair[1])]
+    if len(named) != 1 or not _RANK.search(context.reading.folded):
+        return None
+    return _at(context, found[named[0]], named[0], "principle_at")
 
 
 def _left_out(context: Context, found: list[tuple[Clause, Section]]) -> list[Statement]:

@@ -15,6 +15,11 @@ Ask = Callable[..., Answer]
         ("出一道判断题，考农村生活污水，给答案", "对", "14"),
         ("设计一道关于岸电的选择题", "岸电", "9"),
         ("Write a true or false question on shore power", "True", "9"),
+        ("船舶靠港，来一道判断题", "对", "9"),
+        ("給我一條關於碳普惠嘅填空題，要答案", "____", "7"),
+        ("多选题一道：天然林保护", "答案：CD", "12"),
+        ("拿污泥那条出一道简答题", "写出", "14"),
+        ("I want a fill-in-the-blank exercise on straw burning", "____", "11"),
     ],
 )
 def test_an_item_is_made_from_the_plans_own_words(ask: Ask, question: str, words: str, clause: str) -> None:

@@ -34,7 +34,9 @@ def test_no_year_is_given_to_a_date_that_has_none(ask: Ask, question: str) -> No
     assert "2022" not in ask(question).answer
 
 
-@pytest.mark.parametrize("question", ["教育部收到这个文件没有", "Did the Ministry of Education get this notice?"])
+@pytest.mark.parametrize(
+    "question", ["教育部收到这个文件没有", "Did the Ministry of Education get this notice?"]
+)
 def test_a_body_received_the_notice_in_the_line_it_stands_in(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert answer.status == "answered"

@@ -136,3 +136,18 @@ def test_a_principle_is_found_by_its_name_or_by_what_it_says(ask: Ask, question:
 def test_the_principle_that_a_list_leaves_out_is_named(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert [c.quote for c in answer.citations] == ["优化技术路径。"]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("五条原则排第三的是“注重机制创新”吧？", "不是，排在第三的原则是优化技术路径"),
+        ("工作原则第五条是不是鼓励先行先试", "是，排在第五的原则是鼓励先行先试"),
+        ("“强化源头防控”在工作原则里排第几", "排在第二的原则是强化源头防控"),
+        ("工作原则最后一句的小标题", "鼓励先行先试"),
+    ],
+)
+def test_the_place_of_a_principle_is_told(ask: Ask, question: str, words: str) -> None:
+    answer = ask(question)
+    assert words in answer.answer
+    assert {c.clause for c in answer.citations} == {"2"}
