@@ -7,8 +7,10 @@ from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
 from answering.extractive.elements import lacking
 from answering.extractive.mentions import asks_for_word
-from answering.extractive.nameless import names_nothing, points
+from answering.extractive.nameless import general_noun, names_nothing, points
+from answering.extractive.naming import is_frame
 from answering.wording import say, stop
+from retrieval.glossary import topic_matches
 from retrieval.orders import mere_order
 
 # The probability from which an outcome is taken, chosen on the worked part of the bank: where the question names
@@ -16,6 +18,8 @@ from retrieval.orders import mere_order
 REFUSED, REFUSED_TOPICAL, REFUSED_NAMED = 0.48, 0.7, 0.85
 CLARIFY = 0.55
 BARE = 5  # characters; fewer name nothing
+WIDESPREAD = 2  # clauses that hold a noun which alone names none of them
+LONG = 4  # characters of a term that no words of a question make up by chance
 FAINT = 10  # characters; so short a message that nothing in the plan comes near is asked back
 FAR = 0.6  # cosine to the nearest cue below which nothing comes near
 ABSENT, ABSENT_TOPICAL = 0.6, 0.75
@@ -54,9 +58,28 @@ def _refusal(context: Context, category: str) -> Draft:
 
 
 def compose_pointing(context: Context) -> Draft | None:
-    """A question back where the message only points at something, and no turn came before it."""
+    """A question back where the message only points at something, or is a bare noun, and no turn came before it."""
     text, named = context.reading.text, _names_exactly(context) or context.reading.adrift
+    if context.alone and not named and _is_widespread(context, general_noun(text)):
+        return _clarify(context)
     return _clarify(context) if context.alone and not named and points(text) and names_nothing(text) else None
+
+
+def _is_widespread(context: Context, noun: str | None) -> bool:
+    """Whether a general noun stands in so many clauses that alone it names none of them."""
+    if noun is None:
+        return False
+    spoken = [
+        clause.id
+        for clause in context.plan.items
+        if any(noun in context.plan.slice(s) for s in clause.sentences if not is_frame(clause, s))
+    ]
+    return noun.isascii() or len(spoken) >= WIDESPREAD
+
+
+def _names_long(context: Context) -> bool:
+    """Whether a term of the plan is named that is longer than the words which any question may have (排放标准)."""
+    return any(match.end - match.start >= LONG for match in topic_matches(context.matches))
 
 
 def compose_asked_back(context: Context) -> Draft | None:
@@ -65,7 +88,11 @@ def compose_asked_back(context: Context) -> Draft | None:
         return not_in_plan(context, say("before_first", context.language), [context.plan.items[0].id])
     if context.reading.adrift:
         return _clarify(context)
-    if context.alone and not _names_exactly(context) and names_nothing(context.reading.text):
+    if (
+        context.alone
+        and not (_names_exactly(context) or _names_long(context))
+        and names_nothing(context.reading.text)
+    ):
         return _clarify(context)
     text = _DOCUMENT.sub("", context.reading.folded)
     if (

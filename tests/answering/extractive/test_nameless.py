@@ -1,6 +1,6 @@
 import pytest
 
-from answering.extractive.nameless import names_nothing, points
+from answering.extractive.nameless import general_noun, names_nothing, points
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,10 @@ from answering.extractive.nameless import names_nothing, points
         "How much is it now?",
         "Could you say more about that one?",
         "Which of them is stricter?",
+        "两者差在哪儿",
+        "主任上次问的那个比例是多少",
+        "那个数叫什么我忘了，帮忙查一下",
+        "My manager wants that number",
     ],
 )
 def test_a_message_of_the_words_of_any_question_names_nothing(text: str) -> None:
@@ -53,3 +57,13 @@ def test_words_that_point_are_known(text: str) -> None:
 @pytest.mark.parametrize("text", ["垃圾填埋气怎么办", "Who leads clause 8?"])
 def test_other_words_do_not_point(text: str) -> None:
     assert not points(text)
+
+
+@pytest.mark.parametrize("text", ["设施", "试点呢？", "措施是什么", "standards"])
+def test_a_general_noun_alone_names_no_clause(text: str) -> None:
+    assert general_noun(text)
+
+
+@pytest.mark.parametrize("text", ["试点有哪些", "技术改造", "秸秆", "老旧小区 改造", "哪几条提到设施"])
+def test_a_noun_with_more_is_no_bare_noun(text: str) -> None:
+    assert general_noun(text) is None

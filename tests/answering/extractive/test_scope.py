@@ -84,3 +84,13 @@ def test_a_question_about_the_plan_is_never_turned_away(ask: Ask, question: str)
 @pytest.mark.parametrize("question", ["秸秆", "碳普惠", "光储直柔", "straw"])
 def test_a_word_that_the_plan_deals_with_is_answered(ask: Ask, question: str) -> None:
     assert ask(question).status == "answered"
+
+
+@pytest.mark.parametrize("question", ["设施", "清单呢？", "Standards", "同事提到的那个百分比是多少"])
+def test_a_bare_noun_and_a_matter_known_to_others_are_asked_back(ask: Ask, question: str) -> None:
+    assert ask(question).status == "clarify"
+
+
+@pytest.mark.parametrize("question", ["排放标准", "秸秆", "污泥 处置", "改造 老旧小区", "heat pumps"])
+def test_a_matter_that_is_named_in_two_words_is_answered(ask: Ask, question: str) -> None:
+    assert ask(question).status == "answered"
