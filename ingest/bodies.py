@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
 from typing import Any
@@ -18,9 +18,21 @@ from ingest.shared_heads import SharedHeads
 _KINDS = ("部门", "部委", "部", "局", "单位", "会", "机构", "衙门", "口子", "国家局", "总局")
 _IN_CHARGE = ("主管", "主管部门", "主管机关", "主管单位")
 _BELOW = ("厅", "局")  # what a ministry's counterparts below are called (水利厅 for 水利部)
+_INSIDE = (
+    "在",
+    "是",
+    "们",
+    "我",
+    "咱",
+    "搞",
+    "做",
+)  # before 水利系统, which after other words is no authority
 # Abbreviations that are words of English too, where they are used as such: the most clauses, safe nuclear power.
 _PLAIN = re.compile(
     r"\bmost (?=of |\d|[a-z]+(?:ed|ly|ous|ant|ent) |(?:second )?(?:clause|item|line|measure|bod|ministr|agenc|depart|name|task|part|target|time|common|recent|import|often))|(?<=\bat )most\b|\bsafe (?=[a-z])|\bcentral government (?=bod|minist|depart|agenc|organ|unit)"
+)
+_ABOVE = re.compile(
+    r"(?<![全内])部里|(?:我们|咱们|咱|俺们)(?:的)?部(?!门|分|署)|(?:上头|上面|上级|上边|顶上|对口|对应|国家)(?:的)?(?:那个)?(?:部(?!门|分|署)|国家局|总局)|部那边|部层面|国家局|\b(?:our|my|the parent|the national|the central) (?:ministry|department above|administration)\b|ministry above"
 )
 _STEM_EN = re.compile(
     r"^(?:ministry of (?P<of>.+)|(?:national )?(?P<before>[a-z ]+) (?:ministry|administration|bureau|agency))$"
@@ -46,7 +58,8 @@ class OtherName:
 class Body:
     """A body of the state, or a company, that plans give tasks to.
 
-    `local` marks entries that stand for many bodies, such as 地方人民政府. `duties` are what people say it is in
+    `local` marks entries that stand for many bodies, such as 地方人民政府; `above` is the id of the central body that
+    stands over them. `duties` are what people say it is in
     charge of, when they do not know its name (管钱的那个部, 教育口). `offices` are what its counterparts below are
     called, by people who mean the body that stands over them (市场监管所). `mandate` are words of plans for what it is
     in charge of (绿色金融): where a clause that names the body has them, they are what comes nearest to its work.
@@ -64,6 +77,7 @@ class Body:
     note: str = ""
     central: bool = True
     local: bool = False
+    above: str = ""
     duties: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     mandate: tuple[str, ...] = ()
@@ -109,6 +123,7 @@ class Body:
         for stem in self.stems():
             if not stem.isascii():
                 yield from (stem + head for head in _IN_CHARGE)
+                yield from (f"{before}{stem}系统" for before in _INSIDE)
         if self.name.endswith("部") and not self.local:
             yield from (self.name[:-1] + head for head in _BELOW)
 
@@ -173,7 +188,15 @@ class Register:
         found = [Mention(m.value, m.phrase, m.start, m.end) for m in spotted]
         shared = [Mention(self._stems[stem], stem, *place) for stem, *place in self._heads.find(folded)]
         apart = [m for m in shared if not any(m.start < o.end and o.start < m.end for o in found)]
-        return sorted([*found, *apart], key=lambda mention: mention.start) if apart else found
+        return self._risen(folded, sorted([*found, *apart], key=lambda mention: mention.start))
+
+    def _risen(self, folded: str, mentions: list[Mention]) -> list[Mention]:
+        """Mentions in which a local body stands for the one above it, where the text speaks of that alone (交通厅, 部里)."""
+        if not _ABOVE.search(folded) or any(not m.body.local for m in mentions):
+            return mentions
+        return [
+            replace(m, body=self._by_id[m.body.above]) if m.body.above in self._by_id else m for m in mentions
+        ]
 
 
 def load_register() -> Register:

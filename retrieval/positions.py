@@ -51,7 +51,7 @@ _WHOLE = re.compile(
 )
 _LINK = re.compile(r"^(?:里面?|中|内|下面?|之下|名下|底下|之中|当中|的|那|,|:|\s)+")
 _LINK_EN = re.compile(r"(?:,? ?(?:of|in|under|within|from))(?: the)? ?[\"“']?$")
-_DESCRIBED = re.compile(r"(?:以|用|拿|由)[^,。?!]{1,12}$")
+_DESCRIBED = re.compile(r"(?:以|用|拿|由)[^,。?!]{1,12}$|[部委局会行厅署口]$")
 _PLAIN = ("最", "倒", "从", "第", "排", "the ", "last", "first")
 NUMBERS = 10  # from here on a number beside a part is a clause's own (第四部分的第十四条)
 BEYOND = "⟨beyond⟩"  # stands for a place that the row of a part does not have
@@ -69,7 +69,7 @@ def numbered(folded: str, plan: Plan, knowledge: Knowledge) -> str:
         if any(start < match.end() and match.start() < end for start, end, _ in edits):
             continue
         if _DESCRIBED.search(folded[: match.start()]) and not match.group().startswith(_PLAIN):
-            continue  # 以“等”结尾的条 says how a line ends, 由财政部打头的条 who heads it
+            continue  # 以“等”结尾的条 says how a line ends, 由财政部打头的条 and 财政部打头的条 who heads it
         if match.re is _IN_ROW and reference is None and not whole:
             continue
         clauses = _at(plan, reference, *_place(match))

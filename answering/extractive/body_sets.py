@@ -5,7 +5,8 @@ import re
 from answering.draft import Draft, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
-from answering.extractive.line_filter import LEAD, TOGETHER, LineFilter, line_filter
+from answering.extractive.line_filter import BOTH, LEAD, LineFilter, line_filter
+from answering.extractive.line_places import place_in
 from answering.extractive.line_scope import Scope, scope_of, subjects_apart
 from answering.extractive.line_sizes import extreme_in
 from answering.extractive.matrix import Matrix
@@ -16,7 +17,7 @@ from ingest.plan import Clause
 _MOST = re.compile(r"最多|most\b|largest number|longest|busiest|最忙|最重|highest number")
 _FEWEST = re.compile(r"最少|fewest|least\b(?<!at least)|smallest number|shortest")
 _CLAUSES_ASKED = re.compile(
-    r"圈出来|的(?:条|条款|项|款)(?:[?。!]|$)|(?:列|找|挑|标|数|写|点)(?:出来|齐|全)|凡(?:是)?有|哪(?:一|几|个)?(?:条|项|处|款|地方)|哪些(?:条|项|款|地方|里|任务|差|活)|(?:条|项|任务|差事|活儿?|条目|事)(?:款|目)?(?:一共|总共|都|分别)?(?:有)?(?:哪|几|多少)|几条|(?:条款|条目|条号|任务|活|差使|差事|之处|的地方(?!政府)|号码|编号)|在哪|是哪|次数|(?:几|多少)(?:次|回)|(?:这|那)几(?:条|项)"
+    r"圈出来|的(?:都)?(?:有|是)(?:哪些|哪几个|哪几条|啥)|的(?:条|条款|项|款)(?:[?。!]|$)|(?:列|找|挑|标|数|写|点)(?:出来|齐|全)|凡(?:是)?有|哪(?:一|几|个)?(?:条|项|处|款|地方)|哪些(?:条|项|款|地方|里|任务|差|活)|(?:条|项|任务|差事|活儿?|条目|事)(?:款|目)?(?:一共|总共|都|分别)?(?:有)?(?:哪|几|多少)|几条|(?:条款|条目|条号|任务|活|差使|差事|之处|的地方(?!政府)|号码|编号)|在哪|是哪|次数|(?:几|多少)(?:次|回)|(?:这|那)几(?:条|项)"
     r"|which|where|when(?:ever)?\b|at what point|what (?:item|clause)|are there|how many|\b(?:clauses|items)\b"
 )
 _COMPARED = re.compile(r"一样多|谁(?:的)?(?:更)?多|哪家多|比一比|equally|\bas many\b|on their plate")
@@ -31,6 +32,7 @@ _NEVER = re.compile(
 _SHOWN = {"set_not_first": 1, "set_alone_any": 1, "set_led": 1}
 _NAMES_SHOWN = 15  # clauses; beside more than these no bodies are shown
 _MOST_LINES = 30  # as many as any plan has lines to show that none fits
+_FEW_LINES = 8  # clauses; of a part no larger than this all lines are shown where none of them fits
 
 
 def compose_body_set(context: Context) -> Draft | None:
@@ -38,10 +40,11 @@ def compose_body_set(context: Context) -> Draft | None:
     reading = context.reading
     text = reading.folded
     scope = scope_of(context)
-    together = len(reading.bodies) > 1 and TOGETHER.search(text)
+    together = len(reading.bodies) > 1 and BOTH.search(text)
+    placed = bool(reading.bodies) and place_in(text) is not None
     if _COMPARED.search(text) or (len(reading.bodies) > 1 and _APART.search(text)):
         return None
-    if not (_CLAUSES_ASKED.search(text) or scope.bounded or together):
+    if not (_CLAUSES_ASKED.search(text) or scope.bounded or together or placed):
         return None
     if not (reading.bodies or _ABOUT_BODIES.search(text) or LEAD.search(text)):
         return None
@@ -101,7 +104,7 @@ def _none(context: Context, found: LineFilter) -> Draft:
     near = [c for c in matrix.lines if any(c in matrix.of(body) for body in found.bodies)]
     passed = Matrix(context.plan, frozenset(found.scope.left_out))
     near = near or [c for c in passed.lines if any(c in passed.of(body) for body in found.bodies)]
-    if not near and found.scope.bounded:
+    if not near and len(matrix.lines) <= _FEW_LINES:
         near = list(matrix.lines)
     key = f"none_{found.key}" if f"none_{found.key}" in phrases() else "none_set"
     lead = say(

@@ -3,6 +3,7 @@
 from answering.draft import Draft
 from answering.extractive.absent import absent_number, absent_place, absent_year
 from answering.extractive.body_queries import compose_body_query
+from answering.extractive.body_ranks import compose_body_rank
 from answering.extractive.body_sets import compose_body_set
 from answering.extractive.companions import compose_companions
 from answering.extractive.compare import compose_compare
@@ -43,6 +44,7 @@ from answering.extractive.whereabouts import compose_whereabouts
 WHOLE: tuple[Composer, ...] = (
     absent_number,
     compose_companions,
+    compose_body_rank,
     compose_body_query,
     compose_body_set,
     compose_timeline,
@@ -57,6 +59,12 @@ def is_whole(context: Context) -> bool:
 def _refused(context: Context) -> Draft | None:
     """A refusal, but of no question that the plan's data answer exactly."""
     draft = compose_refused(context)
+    return None if draft is None or is_whole(context) else draft
+
+
+def _pointing(context: Context) -> Draft | None:
+    """A question back, but for no question that the plan's data answer exactly."""
+    draft = compose_pointing(context)
     return None if draft is None or is_whole(context) else draft
 
 
@@ -83,7 +91,7 @@ COMPOSERS: tuple[Composer, ...] = (
     absent_place,
     compose_making,
     compose_matching,
-    compose_pointing,
+    _pointing,
     _refused,
     _elsewhere,
     compose_unheld,
@@ -94,6 +102,7 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_principles,
     compose_sentence,
     compose_outline,
+    compose_body_rank,
     compose_structure,
     compose_body_query,
     compose_body_set,
@@ -123,7 +132,8 @@ COMPOSERS: tuple[Composer, ...] = (
 
 # What settles by itself whether the question is right about bodies, numbers and places.
 SETTLED: tuple[Composer, ...] = (
-    _exam, absent_number, _refused, compose_companions, compose_membership, compose_body_query, compose_body_set,
+    _exam, absent_number, _refused, compose_companions, compose_membership, compose_body_rank, compose_body_query,
+    compose_body_set,
     compose_asked_back,
 )  # fmt: skip
 

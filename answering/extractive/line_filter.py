@@ -17,9 +17,10 @@ from ingest.plan import Clause
 __all__ = ["ALONE", "FIRST", "LEAD", "LineFilter", "line_filter"]
 
 TOGETHER = re.compile(
-    r"共同|同时(?!期)|同(?:在|列|席|现)|凑一|一起|一块|一并|一同|凑(?:齐|到|在|成)|双方|交集|并列|搭档|联手|携手|碰头|同框|同台|合伙|合作|结伴|搭伙|都(?:在|有|参|出|列|写|被|点|上)|一道|both|together|side by side|in common|\bshar\w+|jointly|alongside|overlap|\ball three\b|pair\w*|team\w* up|at once|coincide|side-by-side"
+    r"共同|同时(?!期)|同(?:在|列|席|现)|凑一|一起|一块|一并|一同|一齐|一道|凑(?:齐|到|在|成)|双方|两边|交集|重(?:合|叠)|交叉|并列|搭(?:档|伙|班|伴)|联手|联合(?!发文|印发|下发|发布|发的)|携手|碰头|碰面|同框|同台|合(?:伙|作|力|办)|协作|配合|会(?:同|商)|打交道|对接|结(?:伴|对)|既.{1,16}又|(?:也|都)(?:在|有|参|出|列|写|被|点|上)"
+    r"|both|together|side by side|side-by-side|in common|\bshar\w+|joint\w*|alongside|overlap|\ball three\b|pair\w*|team\w*|at once|coincide|\bco-\w+|cooperat\w+|collaborat\w+|partner\w*|in tandem|work\w* with|\bas well as\b"
 )
-_BOTH = re.compile(rf"{TOGETHER.pattern}|都|两家|两部|两个|三家|凑")
+BOTH = re.compile(rf"{TOGETHER.pattern}|都|两家|两部|两个|三家|凑|(?<=[^ ]) ?[+\uff0b&] ?(?=[^ ])")
 _ANY = re.compile(
     r"任(?:意|何)?(?:一|1)(?:家|个)|其中(?:之)?一|至少(?:一|1|有一)(?:家|个)|或(?!许)|\bany of\b|\beither\b|at least one of|one or (?:more|both) of| or "
 )
@@ -32,7 +33,7 @@ _NOT_TOGETHER = re.compile(
     r"(?:没(?:有)?|不|未)(?:曾|再|能|单独|一次)*(?:同时|一起|一同|共同|同框|一并|搭档|联手|携手|碰头|凑|合作)|(?:not|never|don't|doesn't) (?:both|together|share|appear together)"
 )
 _ONLY = re.compile(
-    r"(?:只|仅|就)(?:点|列|写|有)了?(?!(?:这|那)?(?:哪|一|1)(?:条|项|处|次|款|个地方))|\bonly\b(?! (?:one|a|once|in|time|place|clause|item))|\bjust\b(?! (?:one|once|a))|nobody else|no one else"
+    r"没(?:有)?(?:别家|别的|其他|旁人)|(?:只|仅|就)(?:点|列|写|有|为|是|由|归|限(?:于)?)了?(?!(?:这|那)?(?:哪|一|1)(?:条|项|处|次|款|个地方))|\bonly\b(?! (?:one|a|once|in|time|place|clause|item))|\bjust\b(?! (?:one|once|a))|nobody else|no one else"
 )
 _MORE = re.compile(r"比.{2,14}?多|多(?:的|出来)(?:那|是|一|哪)")
 _NOT_THERE = re.compile(r"不|没|非|未|以外|之外|\bnot|n't|never|other than|besides|except")
@@ -44,7 +45,7 @@ _EMPTIED = re.compile(
     r"(?:空|没(?:有)?(?:任何|一(?:个|家))?(?:人|单位|部门|责任|别的)|一家(?:都|也)不?(?:没|剩)|不剩|落空|无人)|no (?:named )?(?:bod|minist|agenc|one)|nobody|\bempty\b|no-one"
 )
 _NAMED_THOUGH = re.compile(
-    r"(?:在|有|列|出现|上榜|named?|lists?).{0,12}(?:却|但|可是|而不|\bbut\b|\byet\b|without)"
+    r"(?:在|有|列|出现|上榜|参与|参加).{0,12}(?:却|但|可是|而不)|(?:named?|lists?|includ\w+|involv\w+).{0,60}(?:\bbut\b|\byet\b|without)"
 )
 _ISSUED = re.compile(
     r"联合|发文|印发|下发|抄送|落款|署名|盖章|签发|issu|copied|sign|put their names|circular"
@@ -86,6 +87,10 @@ def _demands(context: Context, matrix: Matrix, scope: Scope) -> Iterator[Demand]
     wanted, unwanted = by_polarity(text, mentions)
     place = place_in(without_exceptions(text) if scope.left_out else text) if mentions else None
     size = size_of_list(text)
+    led = _led(context, matrix, wanted) if place is None else None
+    if led:
+        yield led
+        return
     placed = _at_place(context, matrix, place, unwanted) if place else None
     if placed:
         yield placed
@@ -140,12 +145,23 @@ def _naming(
         )
     elif wanted and unwanted:
         yield Demand("set_difference", wanted, _named(matrix, wanted, unwanted), lacks=unwanted)
-    elif len(wanted) >= 2 and not _APART.search(text) and (_BOTH.search(text) or _SINGULAR.search(text)):
+    elif len(wanted) >= 2 and not _APART.search(text) and (BOTH.search(text) or _SINGULAR.search(text)):
         yield Demand("set_shared", wanted, _named(matrix, wanted, ()))
     elif unwanted:
         yield Demand("set_without", unwanted, _named(matrix, (), unwanted))
     elif len(wanted) == 1 and scope.bounded:
         yield Demand("tasks_within", wanted, _named(matrix, wanted, ()))
+
+
+def _led(context: Context, matrix: Matrix, wanted: tuple[str, ...]) -> Demand | None:
+    """The demand that a body leads: where no line says so of it, that it stands first in the list."""
+    if len(wanted) != 1 or not LEAD.search(context.reading.folded) or context.topic_words():
+        return None
+    body = wanted[0]
+    led = {c for c in matrix.led() if any(b.body_id == body and b.role == "lead" for b in matrix.lines[c])}
+    if led:
+        return Demand("set_led_by", wanted, lambda c: c.id in led)
+    return Demand("set_heads_unled", wanted, lambda c: c.id in matrix.first_in(body))
 
 
 def _at_place(context: Context, matrix: Matrix, place: Place, unwanted: tuple[str, ...]) -> Demand | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.numerals import NUMERAL, to_int
 
 FIRST = re.compile(
-    r"打头|领头|领衔|挂帅|排头|为首|居首|牵头阵|头一把|(?:排|列|居|坐|站)(?:在|到|过|了)?(?:最前|第一|首|头)|首位|头把|头名|头一(?:个|家|名)|第一(?:个|家|位|名|把)|站头|(?:写|摆|放|挂|站|名字)在?最前|最前面"
+    r"第一(?:责任)?(?:单位|部门)|(?:第一|头一)(?:个|家)?(?:就)?(?:写|列|点|是)|打头|领头|领衔|挂帅|排头|为首|居首|牵头阵|头一把|(?:排|列|居|坐|站)(?:在|到|过|了)?(?:最前|第一|首|头)|首位|头把|头名|头一(?:个|家|名)|第一(?:个|家|位|名|把)|站头|(?:写|摆|放|挂|站|名字)在?最前|最前面"
     r"|first(?! (?:of all|clause|item|part))|top of the list|heads? the list|head the|\bhead(?:s|ed|ing)? (?:by|a|any|the|which|some|more|no)\b|at the head|opens? the (?:list|line)|tops? the (?:list|line)"
 )
 _LAST = re.compile(

@@ -29,6 +29,8 @@ _EXCLUSIVE = re.compile(r"(?<!及)(?<!和)(?:以前|之前|以后|之后)$|^befo
 _EXCEPT = re.compile(
     r"(?:除了|除去|除开|除|撇开|抛开|不算|不计|刨去|去掉)(?P<words>[^,。?!;]{1,16}?)(?:的)?(?:(?:这|那)一?)?(?:条|项|款|块|件|桩)(?:以外|之外|外|不算|不计)?"
     r"|(?:除了|除去|除开|撇开|抛开)(?P<matter>[^,。?!;]{2,16}?)(?:以外|之外|外)?,(?=[^。?!]*(?:还|其他|其它|别的|另))"
+    r"|(?P<aside>[^,。?!;]{1,12}?)(?:的)?(?:那|这)(?:一)?(?:条|项|块)(?:先|就|暂且|咱)*(?:不(?:说|谈|提|管)|放(?:在)?一边|撇开)"
+    r"|不(?:光|只|仅|单|止)(?:是|管|在|有|参与|参加|负责)*(?P<beyond>[^,。?!;]{1,12}?)(?:的)?(?:那|这)(?:一)?(?:条|项|块)"
     rf"|[(]?(?P<own>{_N})[)]?(?:条|项)?(?:那种|那条|那项)?(?:泛指)?(?:的)?(?:不算|不计|除外|撇开|不论)"
     r"|(?:outside|besides?|apart from|other than|except(?: for)?|aside from|excluding|not counting|leaving aside|beyond)(?: the)? (?P<words_en>[a-z0-9][^,.?;]{0,40}?) (?:item|clause|one|line|measure)\b"
     r"|(?:outside|besides?|apart from|other than|except(?: for)?|aside from|excluding|not counting|leaving aside) (?:clause|item) (?P<number>\d+)"
@@ -38,7 +40,7 @@ _SOME = re.compile(
 )
 _APART = re.compile(r",? and |, ?| or ")
 _AMONG = re.compile(r"里|中|之中|当中|其中|among|\bof\b|within|out of|\bin\b")
-_NAMES = ("words", "words_en", "matter")
+_NAMES = ("words", "words_en", "matter", "aside", "beyond")
 _OWN = re.compile(r"^.*(?:自己|自家|它|他)[^,]{0,6}的|(?:那|这)?(?:一)?(?:条|项|块)$")
 _LINE = re.compile(r"\b(?:which|what|lists?|names?|bod(?:y|ies))\b|名单|单位|部门|一家|打头|收尾")
 _PIECE = re.compile(r"(?:那|这)(?:一|个)+(?=部分|大?章|板块|块)")

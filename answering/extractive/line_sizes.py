@@ -25,6 +25,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<!不)(?:{_OVER})[^,。;]{{0,8}}$"), ">"),
     (re.compile(rf"(?<!不)(?:{_UNDER})[^,。;]{{0,8}}$"), "<"),
     (re.compile(rf"(?:{_EXACT})[^,。;]{{0,10}}$"), "="),
+    (re.compile(r"(?:单位|部门|部委|机构)(?:数(?:量|目)?)?(?:为|是|等于|=)$"), "="),
 )
 _BEHIND: tuple[tuple[re.Pattern[str], str], ...] = (
     (
@@ -36,7 +37,10 @@ _BEHIND: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^(?:单位|部门|部委|机构)?(?:及|或|和)?(?:以下|以内|之内)|^ or (?:fewer|less)"), "<="),
     (re.compile(r"^(?:单位|部门|部委|机构)?(?:整|不多不少)"), "="),
 )
-_SECOND = re.compile(r"第二(?:长|多)|次(?:长|多)|(?:second|next)[- ](?:longest|largest|most)")
+_CARRIED = re.compile(r"^(?:单位|部门|部委|机构)?(?:共同|一起|联合|分工)?(?:负责|承担)")  # 四家负责
+_SECOND = re.compile(
+    r"第二(?:长|多)|次(?:长|多)|仅次于|(?:单位|部门|部委|机构|名单)[^,。?]{0,4}(?:数|规模|长度)[^,。?]{0,4}第二|(?:second|next)[- ](?:longest|largest|most)|\bsecond by (?:the )?(?:number|length)"
+)
 _LONGEST = re.compile(
     r"最长|(?:单位|部门|部委|机构|名单)[^,。?]{0,6}(?:数|规模)(?:量|目)?[^,。?]{0,3}(?:第一|首位|居首|榜首|最大|最高)|(?:单位|部门|名单|名字|家数|机构)[^,。?]{0,8}最多|最多(?:的)?(?:单位|部门|机构)|\blongest|most (?:bodies|ministries|agencies|departments|names|crowded)|largest number of (?:bod|minis|agen|dep)"
 )
@@ -71,7 +75,7 @@ def size_of_list(folded: str) -> Size | None:
     """How many bodies a line is to name; a number of bodies without a noun (五家) counts where a word compares it."""
     return _size(
         folded,
-        rf"({_N}){_BODY}|({_N})(?:家|个(?=负责|参与))|\b({_N_EN}) {_BODY_EN}|\b({_N_EN})(?= or (?:more|fewer))",
+        rf"({_N}){_BODY}|(?:单位|部门|部委|机构)数(?:量|目)?(?:为|是|等于|=)({_N})|({_N})(?:家|个(?=负责|参与))|\b({_N_EN}) {_BODY_EN}|\b({_N_EN})(?= or (?:more|fewer))",
     )
 
 
@@ -84,11 +88,13 @@ def _size(folded: str, pattern: str) -> Size | None:
     for match in re.finditer(pattern, folded):
         word = next(group for group in match.groups() if group)
         before, behind = folded[max(0, match.start() - 14) : match.start()], folded[match.end() :]
-        if before.endswith("第") or re.search(r"(?:这|那|前|后|第)$", before):
+        if before.endswith("第") or re.search(r"(?:这|那|前|后|第|\b(?:part|section|chapter) )$", before):
             continue
-        signs = [sign for p, sign in _BEHIND if p.search(behind)] or [
-            s for p, s in _SIGNS if p.search(before)
-        ]
+        signs = (
+            [sign for p, sign in _BEHIND if p.search(behind)]
+            or [sign for p, sign in _SIGNS if p.search(before)]
+            or ["="] * bool(_CARRIED.search(behind))
+        )
         named = bool(re.search(r"单位|部门|部委|机构|名字|主体|[a-z]", match.group())) or bool(signs)
         if named and _number(word) > 1:  # 一家 is read by words for “alone”
             return Size(signs[0] if signs else "=", _number(word), bool(signs))

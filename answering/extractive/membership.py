@@ -4,6 +4,7 @@ import re
 
 from answering.draft import Draft, Statement
 from answering.extractive.context import Context
+from answering.extractive.line_scope import scope_of
 from answering.extractive.matrix import Matrix
 from answering.extractive.naming import body_name, clause_label, line_quote, register_name
 from answering.extractive.responsible import best_clauses, responsibility_statements
@@ -28,6 +29,8 @@ def compose_membership(context: Context) -> Draft | None:
     open_asked = bool(_OPEN.search(reading.folded)) and not reading.bodies
     which_of = len(reading.bodies) > 1 and bool(_WHICH_OF.search(reading.folded))
     if not (open_asked or (reading.bodies and ("yesno" in reading.asks or which_of))):
+        return None
+    if not reading.clauses and scope_of(context).bounded:
         return None
     clause = _clause(context, open_asked)
     if clause is None or clause.responsibility is None:

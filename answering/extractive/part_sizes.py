@@ -13,7 +13,7 @@ _PART = r"(?:大?部分|大?章|板块|大块|篇)"
 MOST_PART = re.compile(
     rf"{_PART}.{{0,14}}(?:条|项).{{0,6}}最(?P<zh>多|少)|最(?P<zh2>多|少).{{0,12}}{_PART}|\bpart .{{0,24}}\b(?P<en>most|fewest|least)\b|\b(?P<en2>most|fewest|least)\b.{{0,24}}\bpart\b"
 )
-_WHO = re.compile(r"单位|部门|部委|bod|minist")
+WHO = re.compile(r"单位|部门|部委|bod|minist")
 MORE = re.compile(
     r"(?:谁|哪|条目|条数|条).{0,8}(?:更|多|少)|一样多|多几条|差几条|\b(?:more|fewer|most|longer|as many)\b"
 )
@@ -21,7 +21,7 @@ MORE = re.compile(
 
 def side_by_side(context: Context) -> Draft | None:
     """Two parts with their clauses: which has more, or that they have as many."""
-    if _WHO.search(context.reading.folded):
+    if WHO.search(context.reading.folded):
         return None
     parts = list(context.reading.parts)
     sizes = [len(items_of(context, part)) for part in parts]
@@ -39,8 +39,10 @@ def side_by_side(context: Context) -> Draft | None:
 
 
 def most_part(context: Context) -> Draft | None:
-    """The parts with most, or fewest, clauses."""
+    """The parts with most, or fewest, clauses; None where bodies of a part are asked for."""
     match = MOST_PART.search(context.reading.folded)
+    if context.reading.parts and WHO.search(context.reading.folded):
+        return None
     word = next((group for group in match.groups() if group), "") if match else ""
     sizes = {part: len(items_of(context, part)) for part in context.plan.parts if items_of(context, part)}
     size = (min if word in ("少", "fewest", "least") else max)(sizes.values())

@@ -8,7 +8,7 @@ _JOINT = re.compile(
     r"\s*(?:、|和|与|跟|及|以及|或者?|还有|,? ?(?:and|or|nor|&)(?: the)?|,(?: the)?(?= )|/|\+|的?名字和)?\s*(?:the )?"
 )
 _BEFORE = re.compile(
-    r"(?:(?<!有)没有?|(?<!是)不(?:是|含|包括|包含|带|由|归|以|列|点)|并非|[既亦又并]?非|缺(?:少|了|席的是)?|少了|除了?|除去|漏了?|(?<!有)无|不见|without|\bnot|minus|leav\w+ out|excluding|exclud\w+|omit\w*|\bno|neither|\bnor|lack\w*|missing|other than|except)"
+    r"(?:(?<!有)没有?|(?<!是)不(?:是|含|包括|包含|带|由|归|以|列|点)|并非|[既亦又并]?非|缺(?:少|了|席的是)?|少了|(?:扣|减|刨|去|除)(?:掉|去)|除了?|漏了?|(?<!有)无|不见|without|\bnot|minus|leav\w+ out|excluding|exclud\w+|omit\w*|\bno|neither|\bnor|lack\w*|missing|other than|except)"
     r"\s*(?:the |had |is |by |named? |list(?:ed)? |includ(?:e|ing) |被|把|有|点|列|写|出现|包括|提到|名|了|到|出|是|由|挂|带|放|算|排|沾|叫|让|找|拉|给|见|碰|跟|和)*$"
 )
 _AFTER = re.compile(

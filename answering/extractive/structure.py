@@ -10,7 +10,15 @@ from answering.extractive.matrix import Matrix
 from answering.extractive.mentions import asks_for_word
 from answering.extractive.naming import clause_label, title_quote
 from answering.extractive.outline import part_statements, title_statement
-from answering.extractive.part_sizes import MORE, MOST_PART, most_part, part_line, part_name, side_by_side
+from answering.extractive.part_sizes import (
+    MORE,
+    MOST_PART,
+    WHO,
+    most_part,
+    part_line,
+    part_name,
+    side_by_side,
+)
 from answering.wording import say, stop
 from ingest.numerals import NUMERAL, to_int
 from ingest.plan import Clause
@@ -76,7 +84,7 @@ def compose_structure(context: Context) -> Draft | None:
 def _parts(context: Context) -> Draft | None:
     """The clauses of the parts that the question names, by their titles, with their numbers."""
     reading = context.reading
-    if reading.clauses or "who" in reading.asks or context.topic_words():
+    if reading.clauses or "who" in reading.asks or WHO.search(reading.folded) or context.topic_words():
         return None
     return Draft("answered", tuple(s for part in reading.parts for s in part_statements(context, part)))
 

@@ -128,6 +128,10 @@ def test_words_like_those_of_a_description_are_no_body(register: Register, text:
         ("which body has the most clauses", []),
         ("safe nuclear power", []),
         ("what is MOST responsible for", ["most"]),
+        ("我是省交通厅的，部里", ["mot"]),
+        ("住建局的，我们部", ["mohurd"]),
+        ("我在水利系统", ["mwr"]),
+        ("城市慢行交通系统", []),
     ],
 )
 def test_bodies_are_known_by_what_people_call_them(register: Register, words: str, bodies: list[str]) -> None:

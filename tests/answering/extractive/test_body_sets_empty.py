@@ -86,3 +86,63 @@ def test_lists_are_ranked_by_length(ask: Ask, plan: Plan, question: str, size: i
     sizes = {clause: len(bodies) for clause, bodies in Matrix(plan).lines.items() if bodies}
     wanted = sorted(set(sizes.values()), reverse=True)[size]
     assert cited(ask(question)) == {clause for clause, count in sizes.items() if count == wanted}
+
+
+@pytest.mark.parametrize(
+    ("question", "bodies"),
+    [
+        ("交通部同能源局一齐负责的是边几项？", ["mot", "nea"]),
+        ("我是科技部的，哪些事要和水利部配合？", ["most", "mwr"]),
+        ("既要住建部又要农业农村部的条款号报一下", ["mohurd", "mara"]),
+        ("财政部要跟人民银行打交道的是哪几项任务", ["mof", "pboc"]),
+        ("On which items does MOHURD work with the agriculture ministry?", ["mohurd", "mara"]),
+        ("我在市场监管系统，跟商务部门共同负责的有哪几条", ["samr", "mofcom"]),
+    ],
+)
+def test_any_word_for_working_together_asks_for_what_bodies_share(
+    ask: Ask, plan: Plan, question: str, bodies: list[str]
+) -> None:
+    assert cited(ask(question)) == set(Matrix(plan).shared(bodies))
+
+
+@pytest.mark.parametrize(
+    "question", ["科技部牵头的有哪些", "哪些任务由科技部牵头？", "责任单位第一个写科技部的"]
+)
+def test_a_body_that_no_line_says_leads_is_shown_where_it_stands_first(
+    ask: Ask, plan: Plan, question: str
+) -> None:
+    assert cited(ask(question)) == set(Matrix(plan).first_in("most"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["第六部分里只有一家单位负责的是哪条？", "In Part Six, one item names a single responsible body. Which?"],
+)
+def test_a_line_of_one_body_is_found_within_a_part(ask: Ask, question: str) -> None:
+    assert cited(ask(question)) == {"20"}
+
+
+@pytest.mark.parametrize(
+    "question", ["我是省交通厅的，部里有哪些任务", "我交通厅的，除了交通那条，部里还领了哪些活？"]
+)
+def test_an_office_below_that_asks_for_its_ministry_gets_the_tasks_of_that(
+    ask: Ask, plan: Plan, question: str
+) -> None:
+    assert cited(ask(question)) == set(Matrix(plan).of("mot"))
+
+
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("贯穿优化环境治理那一部分所有条款的责任单位", range(13, 17)),
+        ("第三部分四条共同的责任单位是哪几家", range(4, 8)),
+        ("第五部分每条都有的单位是哪些", range(13, 17)),
+    ],
+)
+def test_bodies_of_all_clauses_of_a_part(ask: Ask, plan: Plan, question: str, ids: range) -> None:
+    lines = {clause: {body.body_id for body in bodies} for clause, bodies in Matrix(plan).lines.items()}
+    answer = ask(question)
+    shared = set.intersection(*(lines[str(number)] for number in ids))
+    names = {body.name for bodies in Matrix(plan).lines.values() for body in bodies if body.body_id in shared}
+    assert cited(answer) == {str(number) for number in ids}
+    assert all(name in answer.answer for name in names)
