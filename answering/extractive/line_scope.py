@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answering.extractive.context import SUBJECT_NEAR, Context
+from answering.extractive.topic_sets import clauses_on_topic
 from ingest.analysis import fold
 from ingest.numerals import NUMERAL, to_int
 from ingest.plan import Plan
@@ -64,7 +65,7 @@ def scope_of(context: Context) -> Scope:
     plan, text = context.plan, context.reading.folded
     every = frozenset(clause.id for clause in plan.items)
     left_out = tuple(_left_out(context))
-    bounds = _numbers(plan, text) or _some(context) or _parts(context)
+    bounds = _numbers(plan, text) or _some(context) or _parts(context) or clauses_on_topic(context)
     chosen = frozenset(bounds) or every
     used = frozenset({*bounds, *left_out, *_ends(plan, text)}) if bounds else frozenset(left_out)
     return Scope(chosen - {*left_out}, bool(bounds or left_out), left_out, used)

@@ -136,9 +136,14 @@ def clauses_that_say(context: Context) -> list[str]:
     few = [match for match in spoken if _few(context, match)]
     literal = _CALLED.search(folded)
     called = [literal.group(1)] if literal and literal.group(1) in fold(context.plan.text) else []
-    words = quoted[:1] or called or [fold(term) for match in few[:1] for term in _terms(match)]
-    held = [clause.id for clause in context.plan.items if words and _sentences(context, clause, words)]
+    words = quoted[:1] or called or [fold(term) for match in few[:1] for term in terms_of(match)]
+    held = clauses_holding(context, words)
     return held if len(held) <= COMMON or quoted else []
+
+
+def clauses_holding(context: Context, words: list[str]) -> list[str]:
+    """The numbered clauses of which a sentence holds one of some folded words."""
+    return [clause.id for clause in context.plan.items if words and _sentences(context, clause, words)]
 
 
 def _shown(context: Context, clause: Clause, span: Span) -> Statement:
@@ -168,17 +173,18 @@ def _in_titles(context: Context, word: str) -> Draft | None:
 def _words(context: Context) -> list[str]:
     """The word asked about: what stands in quotation marks, else the term of the plan that the question names first."""
     topics = [match for match in topic_matches(context.matches) if _few(context, match)]
-    return [fold(entry) for entry in _terms(topics[0])] if topics else []
+    return [fold(entry) for entry in terms_of(topics[0])] if topics else []
 
 
-def _terms(match: Match) -> list[str]:
+def terms_of(match: Match) -> list[str]:
+    """The terms of the plan that a match of the glossary stands for."""
     return [
         term for entry in match.value if entry.kind == "same" for term in (entry.term, *entry.also_in_plan)
     ]
 
 
 def _few(context: Context, match: Match) -> bool:
-    terms = [fold(term) for term in _terms(match)]
+    terms = [fold(term) for term in terms_of(match)]
     return bool(terms) and any(_sentences(context, clause, terms) for clause in context.plan.items)
 
 
