@@ -1,10 +1,13 @@
 """A question read: its language, what it asks for, and what it names."""
 
+import re
 from dataclasses import dataclass
 
 from ingest.analysis import fold
 from ingest.bodies import Body, Mention, Register
 from ingest.catalog import PlanRecord
+from ingest.numerals import to_chinese
+from ingest.plan import Plan
 from retrieval.headings import part_references
 from retrieval.intent import Ask, asks_of
 from retrieval.language import Language, language_of
@@ -44,6 +47,12 @@ class Reading:
         return tuple({mention.body.id: mention.body for mention in self.mentions}.values())
 
 
+def _is_total(number: int, folded: str, plan: Plan) -> bool:
+    """Whether a number is that of all clauses, as in 29条里头哪些…, rather than that of the last of them."""
+    written = rf"(?<![第(\d])(?:{number}|{to_chinese(number)})(?:条|项)(?:里|中|当中|之中|任务里|款里)"
+    return number == len(plan.items) and re.search(written, folded) is not None
+
+
 def read_question(text: str, record: PlanRecord, register: Register) -> Reading:
     """Read a question about a plan."""
     plan, knowledge = record.plan, record.knowledge
@@ -51,7 +60,7 @@ def read_question(text: str, record: PlanRecord, register: Register) -> Reading:
     placed = principles_placed(asked, plan)
     folded = stepped(placed if placed != asked else numbered(asked, plan, knowledge), plan, knowledge)
     named = named_in(folded)
-    clauses, absent = clause_ids(plan, named.clauses)
+    clauses, absent = clause_ids(plan, tuple(n for n in named.clauses if not _is_total(n, folded, plan)))
     parts = [reference.part for reference in part_references(folded, plan, knowledge)]
     return Reading(
         text=text if folded == asked else folded,

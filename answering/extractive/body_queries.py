@@ -7,7 +7,7 @@ from answering.extractive.body_rules import COPIED, ISSUER, Rule, rule_for
 from answering.extractive.context import Context
 from answering.extractive.line_scope import scope_of, subjects_apart
 from answering.extractive.matrix import Matrix
-from answering.extractive.naming import clause_label, line_quote, register_name
+from answering.extractive.naming import clause_label, line_quote, placed_label, register_name
 from answering.wording import listed, say, stop
 from ingest.plan import Clause, NoticeRole
 
@@ -21,11 +21,14 @@ _BODY_MEANT = re.compile(
     r"谁|哪(?:几)?(?:家|个部|个单|些部|些单)|(?:把|将)[^,。]{0,16}(?:单位|部门|部委|机构)(?:都|全)?(?:列|找|挑|数|点)|(?:列|找|挑)(?:出|全)[^,。]{0,16}(?:单位|部门|部委|机构)(?:名单)?(?:$|[,。?])|\b(?:name|list) (?:every|all|the|each) (?:\w+ ){0,2}?(?:bod|minis|agen|depart)|which (?:bod|minis|agen|depart)"
 )
 _BODY_ASKED = re.compile(
-    r"谁|哪(?:一)?(?:家|个部|个单|个机|些部|些单|些机)|哪几(?:家|个)|(?:几|多少)(?:家|个)?(?:不同的?)?(?:单位|部门|部委|机构)?|which (?:\w+ ){0,2}?(?:bod|minis|agen|depart|issuer|of the)|how many (?:\w+ )?(?:bod|minis|agen|depart)|\bwho\b|what (?:bod|minis|agen|depart)"
+    r"谁|哪(?:一)?(?:家|个部|个单|个机|些部|些单|些机)|哪几(?:家|个)|(?:几|多少)(?:家|个)?(?:不同的?)?(?:单位|部门|部委|机构)?|which (?:\w+ ){0,2}?(?:bod|minis|agen|depart|issuer|of the)|which ones?\b|how many (?:\w+ )?(?:bod|minis|agen|depart)|\bwho\b|what (?:bod|minis|agen|depart)"
 )
 _ASIDE = re.compile(r"[(][^()]*(?:不算|除外|不计|不含|不包括|not counted|excluded)[^()]*[)]")
 _OUTSIDE = re.compile(
     r"(?:不|并非|没)(?:是|在|属于?|算)?[^,。?]{0,8}(?:联合|发文|印发|落款|七(?:家|部|个)|抄送)|\b(?:not|n't)\b[^,.?]{0,24}\b(?:issu|sign|seven|cop(?:y|ies|ied))"
+)
+_RESPONSIBLE = re.compile(
+    r"负责|参与|承担|有份|管(?!理)|分工|责任|\bresponsib\w*|\bin charge\b|\btake part\b|\binvolved\b|\bwork on\b"
 )
 _ABSENT = re.compile(
     r"没|不在|不见|未|缺|漏|少了|落(?:下|掉|单)|剩下|余下|例外|掉队|\bodd one\b|\bremain|absent|missing|\bnot\b|n't|left out|without|omitted"
@@ -51,7 +54,7 @@ def compose_body_query(context: Context) -> Draft | None:
         return None
     rule = rule_for(context, matrix, scope.bounded)
     if rule is None:
-        return None
+        return _pool_in_nearest(context) if noticed and not scope.bounded else None
     pool, role = _pool(context, matrix)
     if rule.key in ("body_heads", "body_closes") and role and _OUTSIDE.search(text):
         pool, role = [body for body in matrix.clauses_by_body if body not in pool], None
@@ -105,6 +108,14 @@ def pool_in_clause(context: Context, clause_id: str) -> Draft | None:
     return Draft("answered", (lead,))
 
 
+def _pool_in_nearest(context: Context) -> Draft | None:
+    """Which bodies of a line of the notice answer for the matter that a question names."""
+    if not _RESPONSIBLE.search(context.reading.folded) or len(context.topic_words()) == 0:
+        return None
+    near = [c for c in context.found.clauses() if context.plan.clause(c).responsibility]
+    return pool_in_clause(context, near[0]) if near else None
+
+
 def _answer(
     context: Context, matrix: Matrix, rule: Rule, chosen: list[str], role: NoticeRole | None
 ) -> Draft:
@@ -142,6 +153,6 @@ def _clauses(context: Context, body: str | None, clauses: list[str]) -> list[Sta
     name = f"{register_name(context, body)}{'：' if context.language == 'zh' else ': '}" if body else ""
     vouched = frozenset({body}) if body else frozenset[str]()
     return [
-        Statement(name + clause_label(context, clause), (line_quote(clause),), "item", vouched)
+        Statement(name + placed_label(context, clause), (line_quote(clause),), "item", vouched)
         for clause in shown
     ]

@@ -10,7 +10,7 @@ from answering.extractive.line_places import place_in
 from answering.extractive.line_scope import Scope, scope_of, subjects_apart
 from answering.extractive.line_sizes import extreme_in
 from answering.extractive.matrix import Matrix
-from answering.extractive.naming import body_name, clause_label, line_quote, register_name
+from answering.extractive.naming import body_name, line_quote, placed_label, register_name
 from answering.wording import listed, phrases, say
 from ingest.plan import Clause
 
@@ -139,7 +139,7 @@ def clause_items(context: Context, clauses: list[str], shown: int = 0) -> list[S
 
 
 def _label(context: Context, clause: Clause, shown: int) -> str:
-    label, line = clause_label(context, clause), clause.responsibility
+    label, line = placed_label(context, clause), clause.responsibility
     if not shown or line is None:
         return label
     names = listed([body_name(context, body) for body in line.bodies[:shown]], context.language)

@@ -5,11 +5,13 @@ from answering.extractive.absent import absent_number, absent_place, absent_year
 from answering.extractive.body_queries import compose_body_query
 from answering.extractive.body_ranks import compose_body_rank
 from answering.extractive.body_sets import compose_body_set
+from answering.extractive.by_part import compose_by_part
 from answering.extractive.companions import compose_companions
 from answering.extractive.compare import compose_compare
 from answering.extractive.context import Composer, Context
 from answering.extractive.definitions import compose_definition
 from answering.extractive.enumerations import compose_enumeration
+from answering.extractive.every_one import compose_every
 from answering.extractive.exam import compose_exam
 from answering.extractive.exam_making import compose_making
 from answering.extractive.exam_match import compose_matching
@@ -97,6 +99,8 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_unheld,
     absent_year,
     compose_standing,
+    compose_by_part,
+    compose_every,
     compose_membership,
     compose_selected,
     compose_principles,
@@ -132,8 +136,8 @@ COMPOSERS: tuple[Composer, ...] = (
 
 # What settles by itself whether the question is right about bodies, numbers and places.
 SETTLED: tuple[Composer, ...] = (
-    _exam, absent_number, _refused, compose_companions, compose_membership, compose_body_rank, compose_body_query,
-    compose_body_set,
+    _exam, absent_number, _refused, compose_companions, compose_by_part, compose_every, compose_membership,
+    compose_body_rank, compose_body_query, compose_body_set,
     compose_asked_back,
 )  # fmt: skip
 

@@ -5,7 +5,13 @@ import re
 from answering.draft import Draft, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
-from answering.extractive.naming import clause_label, is_frame, sentence_statement, title_quote
+from answering.extractive.naming import (
+    clause_label,
+    is_frame,
+    placed_label,
+    sentence_statement,
+    title_quote,
+)
 from answering.extractive.quoted_words import YEAR, literal_word, marked_words, quoted_words, words_in_row
 from answering.extractive.sector import gathered, named_theme
 from answering.wording import say
@@ -90,7 +96,7 @@ def compose_mentions(context: Context) -> Draft | None:
     statements = [_lead(context, word, len(holding))]
     for clause_id in holding:
         clause = context.plan.clause(clause_id)
-        label = say("topic_lead", context.language, label=clause_label(context, clause))
+        label = say("topic_lead", context.language, label=placed_label(context, clause))
         shown = [_shown(context, clause, span) for span in clauses[clause_id][:MOST_SENTENCES]]
         statements += [Statement(label, shape="lead"), *shown]
     return Draft("answered", tuple(statements))
@@ -166,7 +172,7 @@ def _in_titles(context: Context, word: str) -> Draft | None:
     if not found:
         return None
     lead = say("word_in_titles", context.language, count=len(found))
-    items = [Statement(clause_label(context, c), (title_quote(c),), "item") for c in found]
+    items = [Statement(placed_label(context, c), (title_quote(c),), "item") for c in found]
     return Draft("answered", (Statement(lead, shape="lead", vouched=frozenset({str(len(found))})), *items))
 
 

@@ -12,6 +12,10 @@ _ORIGINAL = re.compile(
     r"\boriginal (?:chinese|text|wording|language|words|characters|source)\b|\bin (?:the )?(?:original )?(?:chinese|mandarin)\b(?! (?:law|cities|city|companies|province|economy|industr))|\bchinese (?:original|text|wording|words?|phrase|term|characters?|version|sentence|name for)\b"
     r"|\bquot(?:e|ing)\b|\bverbatim\b|\b(?:exact|actual) (?:text|wording|words)\b|\bword[- ]for[- ]word\b|\bthe chinese (?:too|as well|also)\b"
 )
+_PARTS_ASKED = re.compile(
+    r"(?:哪|第几|几)(?:一|几|些|两|三)?(?:个)?(?:大?部分|大?章|板块|大块|大标题)|(?:各|每)(?:一)?(?:个)?(?:大?部分|大?章|板块)|(?:同一|一)个(?:大)?(?:部分|章|板块)(?:里|吗|么|内|$|[?。,])"
+    r"|\b(?:which|what|how many) parts?\b|\b(?:each|every|per|same|one) part\b|\bby part\b"
+)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”%])\.(?=\s+[A-Z“(])")
 
 
@@ -31,6 +35,24 @@ def clause_label(context: Context, clause: Clause) -> str:
         )
     )
     return f"{name} ({title})" if title and clause.kind in ("item", "part") else name
+
+
+def asks_parts(folded: str) -> bool:
+    """Whether a question asks in which parts clauses are."""
+    return bool(_PARTS_ASKED.search(folded))
+
+
+def part_name(context: Context, part: str) -> str:
+    """A part's heading in the language of the answer."""
+    return part if context.language == "zh" else context.knowledge.part_en(part) or part
+
+
+def placed_label(context: Context, clause: Clause) -> str:
+    """A clause's label, with its part where the question asks for parts."""
+    label = clause_label(context, clause)
+    if not clause.part or not asks_parts(context.reading.folded):
+        return label
+    return say("label_in_part", context.language, label=label, part=part_name(context, clause.part))
 
 
 def body_name(context: Context, body: NamedBody) -> str:

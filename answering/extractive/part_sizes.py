@@ -4,7 +4,7 @@ import re
 
 from answering.draft import Draft, Statement
 from answering.extractive.context import Context
-from answering.extractive.naming import title_quote
+from answering.extractive.naming import part_name, title_quote
 from answering.extractive.outline import part_statements
 from answering.wording import listed, say, stop
 from ingest.plan import Clause
@@ -72,8 +72,3 @@ def part_line(context: Context, part: str) -> Statement:
 def items_of(context: Context, part: str) -> list[Clause]:
     """The numbered clauses of a part."""
     return [clause for clause in context.plan.items if clause.part == part]
-
-
-def part_name(context: Context, part: str) -> str:
-    """A part's heading in the language of the answer."""
-    return part if context.language == "zh" else context.knowledge.part_en(part) or part

@@ -4,7 +4,7 @@ from answering.draft import Draft, Statement
 from answering.extractive.clause_asks import answers_on, figures, line_statements
 from answering.extractive.context import Context
 from answering.extractive.line_sizes import asks_both_ends
-from answering.extractive.naming import clause_label, line_quote
+from answering.extractive.naming import line_quote, placed_label
 from answering.extractive.selection import DESCRIBES, MOST, Selection, select
 from answering.extractive.steps import WHICH_CLAUSE, Steps, steps_in
 from answering.extractive.topic import sentences_within
@@ -63,6 +63,6 @@ def _which(context: Context, selection: Selection) -> Draft | None:
         if "words" in kinds and count <= FEW:
             shown = sentences_within(context, clause)
         if not shown or "words" in kinds:
-            statements.append(Statement(clause_label(context, clause), (line_quote(clause),), "item"))
+            statements.append(Statement(placed_label(context, clause), (line_quote(clause),), "item"))
         statements += [Statement(s.text, s.quotes, "item", s.vouched) for s in dict.fromkeys(shown)]
     return Draft("answered", tuple(statements))

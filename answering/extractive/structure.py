@@ -47,6 +47,10 @@ _RANGE = re.compile(
 _BETWEEN = re.compile(
     rf"第?[(]?(?P<a>{_N})[)]?(?:条|项)?(?:和|与|跟)第?[(]?(?P<b>{_N})[)]?(?:条|项)(?:之间|中间)|\bbetween (?:clauses?|items?) (?P<c>\d+) and (?:clause |item )?(?P<d>\d+)"
 )
+_SEVERAL = re.compile(  # asks for the parts of several clauses, which are listed with them
+    r"哪(?:几|些)(?:个)?(?:条|项)|分属|各(?:自|在|是|属)|分别|都(?:在|属)|同一(?:个)?|(?:这|那)(?:几|些|两|三|四)|\bwhich (?:clauses|items)\b|\beach\b|\brespectively\b|\bsame part\b|\b(?:clauses|items)\b"
+)
+_BETWEEN_NAMED = re.compile(r"之间|中间|夹|\bbetween\b")
 _TITLES = re.compile(r"哪|什么|标题|题目|叫|讲|列|内容|层面|which|what|title|heading|list|name")
 
 
@@ -68,6 +72,7 @@ def compose_structure(context: Context) -> Draft | None:
         (_OUTLINE, _outline),
         (_BETWEEN, lambda c: _row(c, _BETWEEN, inner=True)),
         (_RANGE, lambda c: _row(c, _RANGE, inner=False)),
+        (_BETWEEN_NAMED, lambda c: _row(c, _BETWEEN_NAMED, inner=True)),
         (_AFTER, lambda c: _beside(c, 1)),
         (_BEFORE, lambda c: _beside(c, -1)),
         (_PART_OF, _part_of),
@@ -118,7 +123,7 @@ def _focus(context: Context) -> Clause | None:
 
 
 def _part_of(context: Context) -> Draft | None:
-    clause = _focus(context)
+    clause = None if _SEVERAL.search(context.reading.folded) else _focus(context)
     if clause is None or clause.part is None:
         return None
     text = say(
@@ -147,6 +152,9 @@ def _row(context: Context, pattern: re.Pattern[str], inner: bool) -> Draft | Non
     match = pattern.search(context.reading.folded)
     ends = [to_int(group) or 0 for group in match.groups() if group] if match else []
     order = [clause.id for clause in context.plan.items]
+    if pattern is _BETWEEN_NAMED:
+        named = list(dict.fromkeys([*context.reading.clauses, *context.subjects]))
+        ends = sorted(order.index(clause) + 1 for clause in named if clause in order)
     if len(ends) != 2 or not 0 < ends[0] < ends[1] <= len(order) or context.reading.bodies:
         return None
     if not _TITLES.search(context.reading.folded) or {"who", "amount"} & context.reading.asks:
