@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from answering.before import Before
 from answering.draft import Draft
 from answering.substituting import asked_likewise, exchanged, referred_likewise, with_topic
+from ingest.analysis import fold
 from ingest.plan import Plan
 from retrieval.glossary import Glossary, topic_matches
+from retrieval.parts import is_asking
 from retrieval.reading import Reading
 from retrieval.topics import topic_references
 
 _PRONOUN = re.compile(
     r"它(?!们)|他们|她们|该单位|这个(?:部门|单位)|那个(?:部门|单位)|这家|那家|\b(?:it|they)\b"
 )
+_PIECES = re.compile(r"[,，;；。:：]")
 OWN_MATTER = 0.66  # cosine to the nearest cue from which a follow-up has matter of its own
 
 
@@ -63,7 +66,8 @@ def joined(means: Means, before: Before, current: Reading) -> Reading:
     about = with_topic(previous, current, means.glossary)
     if about and means.nearest(current) >= OWN_MATTER:
         return means.read(about)
-    both = means.read(f"{previous.text} {current.text}")
+    told = _told(means, previous.text) if current.asks else ""
+    both = means.read(f"{told or previous.text} {current.text}")
     years = current.years or current.periods or both.years
     return replace(
         both,
@@ -71,6 +75,13 @@ def joined(means: Means, before: Before, current: Reading) -> Reading:
         mentions=current.mentions or both.mentions,
         years=tuple(years),
     )
+
+
+def _told(means: Means, text: str) -> str:
+    """What a question tells beside what it asks, where that names its matter (X分散在三条里 of X分散在三条里，各由谁牵头？)."""
+    pieces = [piece for piece in _PIECES.split(text) if piece.strip() and not is_asking(piece)]
+    told = ",".join(pieces)
+    return told if topic_matches(means.glossary.find(fold(told))) else ""
 
 
 def substituted(means: Means, before: Before, current: Reading) -> Resolved:

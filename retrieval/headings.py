@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.analysis import fold, terms
 from ingest.knowledge import Knowledge
 from ingest.plan import Plan
-from retrieval.named import part_numbers
+from retrieval.named import LAST, part_numbers
 
 _NOUN = r"(?:大?部分|大?章|板块|大块|篇|大标题)"
 _BEFORE = re.compile(
@@ -40,14 +40,17 @@ class PartReference:
 
 def part_references(folded: str, plan: Plan, knowledge: Knowledge) -> list[PartReference]:
     """The parts that a folded question names, in the order in which it does."""
-    found = [
-        PartReference(start, end, plan.parts[number - 1] if 0 < number <= len(plan.parts) else None)
-        for start, end, number in part_numbers(folded)
-    ]
+    found = [PartReference(start, end, _part_at(plan, number)) for start, end, number in part_numbers(folded)]
     for reference in (*_chinese(folded, plan), *_english(folded, plan, knowledge)):
         if not any(r.start < reference.end and reference.start < r.end for r in found):
             found.append(reference)
     return sorted(found, key=lambda reference: reference.start)
+
+
+def _part_at(plan: Plan, number: int) -> str | None:
+    if number == LAST:
+        return next(reversed(plan.parts), None)
+    return plan.parts[number - 1] if 0 < number <= len(plan.parts) else None
 
 
 def _chinese(folded: str, plan: Plan) -> list[PartReference]:

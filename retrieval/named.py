@@ -30,9 +30,13 @@ _PART = re.compile(
 _PART_EN = re.compile(
     r"\bparts?\s+(\d{1,2}|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+part\b"
 )
+_PART_LAST = re.compile(
+    r"(?:最后|最末|末尾)(?:的|那|这)*(?:一)?(?:个)?(?:大?部分|大?章|板块)|末(?:一)?(?:个)?(?:大?部分|章)|\b(?:last|final|closing) (?:part|chapter|section)\b"
+)
 _ORDINAL_EN = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _CARDINAL_EN = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+LAST = -1  # the number by which the last part is named
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _SHORT_YEAR = re.compile(
     r"(?<![〇零一二三四五六七八九十])([二三])([〇零五])年|(?<!\d)([23]\d)年|二[〇零]([一二三四五六七八九])([〇零一二三四五六七八九])(?!\d)"
@@ -108,7 +112,7 @@ def named_in(folded: str) -> Named:
 
 
 def part_numbers(folded: str) -> list[tuple[int, int, int]]:
-    """Where a folded question names parts by their numbers (第五部分, part V): start, end, number."""
+    """Where a folded question names parts by their numbers (第五部分, part V): start, end, number; LAST is the last."""
     found: list[tuple[int, int, int]] = []
     for match in _PART.finditer(folded):
         group = 1 if match.group(1) else 2
@@ -117,6 +121,7 @@ def part_numbers(folded: str) -> list[tuple[int, int, int]]:
     for match in _PART_EN.finditer(folded):
         word = match.group(1) or match.group(2)
         found.append((*match.span(), _number_en(word)))
+    found += [(*match.span(), LAST) for match in _PART_LAST.finditer(folded)]
     return sorted(found)
 
 

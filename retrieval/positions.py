@@ -49,6 +49,9 @@ _NUMBER_EN = re.compile(
 _WHOLE = re.compile(
     r"全文|全篇|通篇|整(?:个|份|篇)(?:方案|文件)|全方案|\b(?:whole|entire) (?:plan|document|text)\b"
 )
+_EACH_ROW = re.compile(  # a place in every part is none of the whole plan
+    r"(?:各|每)(?:一)?(?:个)?(?:大?部分|大?章|板块)|\b(?:each|every|all) (?:of the )?(?:part|chapter|section)s?\b"
+)
 _LINK = re.compile(r"^(?:里面?|中|内|下面?|之下|名下|底下|之中|当中|的|那|,|:|\s)+")
 _LINK_EN = re.compile(r"(?:,? ?(?:of|in|under|within|from))(?: the)? ?[\"“']?$")
 _DESCRIBED = re.compile(r"(?:以|用|拿|由)[^,。?!]{1,12}$|[部委局会行厅署口]$")
@@ -60,6 +63,8 @@ FEW = 3  # clauses that are named one by one; more are named as a range
 
 def numbered(folded: str, plan: Plan, knowledge: Knowledge) -> str:
     """A folded question in which places are exchanged for the numbers of the clauses there (最后一条 → 第二十九条)."""
+    if _EACH_ROW.search(folded):
+        return folded
     folded = _in_full(folded)
     references = part_references(folded, plan, knowledge)
     whole = bool(_WHOLE.search(folded))

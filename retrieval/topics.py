@@ -11,7 +11,7 @@ _SEVERAL = re.compile(
 )
 _SEPARATOR = re.compile(r"、|和|跟|与|(?<!协)(?<!共)同|及")
 _ENGLISH = re.compile(
-    r"\b(?:the|an?) ((?:[a-z][a-z\-]*,? ){0,5}?[a-z][a-z\-]*) (?:item|clause|line|measure|article|section|paragraph|one)s?\b"
+    r"\b(?:the|an?) ((?:(?!the |for )[a-z][a-z\-]*,? ){0,5}?[a-z][a-z\-]*) (?:item|clause|line|measure|article|section|paragraph|one)s?\b"
 )
 _BODIES = re.compile(r"\b(?:ministry|commission|administration|bureau|agency|responsib\w*|bod(?:y|ies))\b")
 _NUMBER = re.compile(r"[\d(第〇零一二三四五六七八九十]+[)]?")

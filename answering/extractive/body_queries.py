@@ -5,6 +5,7 @@ import re
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.body_rules import COPIED, ISSUER, Rule, rule_for
 from answering.extractive.context import Context
+from answering.extractive.line_places import place_in
 from answering.extractive.line_scope import scope_of, subjects_apart
 from answering.extractive.matrix import Matrix
 from answering.extractive.naming import clause_label, line_quote, placed_label, register_name
@@ -110,7 +111,8 @@ def pool_in_clause(context: Context, clause_id: str) -> Draft | None:
 
 def _pool_in_nearest(context: Context) -> Draft | None:
     """Which bodies of a line of the notice answer for the matter that a question names."""
-    if not _RESPONSIBLE.search(context.reading.folded) or len(context.topic_words()) == 0:
+    text = context.reading.folded
+    if not _RESPONSIBLE.search(text) or place_in(text) is not None or not context.topic_words():
         return None
     near = [c for c in context.found.clauses() if context.plan.clause(c).responsibility]
     return pool_in_clause(context, near[0]) if near else None

@@ -17,7 +17,7 @@ NONE = re.compile(
     r"都没|都不在|没(?:有)?(?:给|分|派|被|排|领|出现|任务|活|一条|点|列|写|打|当|牵)|从(?:来)?(?:没|不|未)|未(?:曾|被|列|出)|一(?:条|次|项|回|件|桩|样)[^,。?]{0,4}(?:也|都)?没|没露|不(?:在|负责)任何|不在(?:各|责)|零|never|no (?:task|clause|item|dut|role)|\bnone\b|not? (?:named|given|assigned|listed) (?:in any|any)|in no (?:clause|item|line|responsib)|without (?:a|any) (?:task|clause|role)"
 )
 BESIDES = re.compile(r"除了?|之外|以外|另外|其他|其它|other than|besides|apart from|except|aside from")
-_MOST = re.compile(r"最多|most\b|largest number|longest|busiest|最忙|最重|highest number")
+_MOST = re.compile(r"最多|\bmost\b|largest number|longest|busiest|最忙|最重|highest number")
 _FEWEST = re.compile(r"最少|fewest|least\b(?<!at least)|smallest number|shortest")
 _ONCE = re.compile(
     r"只(?:在|出现|露|有|被|参与|管|领)[^,。?]{0,8}(?:一|1)(?:条|项|次|处|回)|仅(?:在|出现|有)[^,。?]{0,8}(?:一|1)(?:条|项|次|处)|(?:only|just|exactly) (?:once|one|a single)\b(?! (?:\w+ )?(?:bod|minist|agenc|depart))|一次脸|single (?:clause|item|line)|\b(?:in|on) one (?:\w+ )?(?:clause|item|line)\b.{0,16}\b(?:no(?:where| other)|none|only)"

@@ -14,13 +14,19 @@ from answering.extractive.naming import body_name, line_quote, placed_label, reg
 from answering.wording import listed, phrases, say
 from ingest.plan import Clause
 
-_MOST = re.compile(r"最多|most\b|largest number|longest|busiest|最忙|最重|highest number")
+_MOST = re.compile(r"最多|\bmost\b|largest number|longest|busiest|最忙|最重|highest number")
 _FEWEST = re.compile(r"最少|fewest|least\b(?<!at least)|smallest number|shortest")
 _CLAUSES_ASKED = re.compile(
     r"圈出来|的(?:都)?(?:有|是)(?:哪些|哪几个|哪几条|啥)|的(?:条|条款|项|款)(?:[?。!]|$)|(?:列|找|挑|标|数|写|点)(?:出来|齐|全)|凡(?:是)?有|哪(?:一|几|个)?(?:条|项|处|款|地方)|哪些(?:条|项|款|地方|里|任务|差|活)|(?:条|项|任务|差事|活儿?|条目|事)(?:款|目)?(?:一共|总共|都|分别)?(?:有)?(?:哪|几|多少)|几条|(?:条款|条目|条号|任务|活|差使|差事|之处|的地方(?!政府)|号码|编号)|在哪|是哪|次数|(?:几|多少)(?:次|回)|(?:这|那)几(?:条|项)"
     r"|which|where|when(?:ever)?\b|at what point|what (?:item|clause)|are there|how many|\b(?:clauses|items)\b"
 )
-_COMPARED = re.compile(r"一样多|谁(?:的)?(?:更)?多|哪家多|比一比|equally|\bas many\b|on their plate")
+_COMPARED = re.compile(
+    r"一样多|(?:谁|哪(?:一)?家|哪个(?:部)?)[^,。?]{0,8}多|比一比|比.{2,12}(?:多|少)(?:几|吗|么|不|些)|equally|\bas many\b|on their plate|\b(?:more|fewer) (?:\w+ )?(?:items|clauses|tasks|lines) than\b"
+)
+_RANKED = re.compile(
+    r"排(?:个|一下|一排)?(?:序|名次|名(?!单|第|在|几))|从(?:多|大)到(?:少|小)|从少到多|由多(?:到|至)少|由少(?:到|至)多|\b(?:rank|sort|order)(?:ed|ing)?\b[^.?]{0,40}\b(?:by|from)\b|\bfrom (?:most|fewest|largest|smallest)\b"
+)
+_UPWARDS = re.compile(r"从少|由少|\bfrom (?:fewest|smallest|least)\b|\bascending\b")
 _APART = re.compile(r"各自|分别|\beach\b|respectively")
 _ABOUT_BODIES = re.compile(
     r"单位|部门|部委|机构|哪家|哪些?个|几家|谁|家|名单|责任|等字|[“\"「]等[”\"」]|bod(?:y|ies)|ministr|agenc|department|authorit|who\b|which of|responsib|part(?:y|ies)|\blist|names"
@@ -44,12 +50,14 @@ def compose_body_set(context: Context) -> Draft | None:
     placed = bool(reading.bodies) and place_in(text) is not None
     if _COMPARED.search(text) or (len(reading.bodies) > 1 and _APART.search(text)):
         return None
-    if not (_CLAUSES_ASKED.search(text) or scope.bounded or together or placed):
+    if not (_CLAUSES_ASKED.search(text) or scope.bounded or together or placed or _RANKED.search(text)):
         return None
     if not (reading.bodies or _ABOUT_BODIES.search(text) or LEAD.search(text)):
         return None
     if subjects_apart(context, scope):
         return None
+    if _RANKED.search(text) and not reading.bodies and _ABOUT_BODIES.search(text):
+        return _ranked(context, scope)
     found = line_filter(context, scope)
     if (extreme_in(text) is not None or _MOST.search(text) or _FEWEST.search(text)) and (
         found is None or reading.bodies
@@ -144,6 +152,19 @@ def _label(context: Context, clause: Clause, shown: int) -> str:
         return label
     names = listed([body_name(context, body) for body in line.bodies[:shown]], context.language)
     return f"{label}：{names}" if context.language == "zh" else f"{label}: {names}"
+
+
+def _ranked(context: Context, scope: Scope) -> Draft:
+    """The clauses looked at in the order of how many bodies they name."""
+    upwards = bool(_UPWARDS.search(context.reading.folded))
+    sizes = {c: len(bodies) for c, bodies in Matrix(context.plan, scope.clauses).lines.items() if bodies}
+    lead = say("ranked_up" if upwards else "ranked_lines", context.language)
+    items = [Statement(lead, shape="lead")]
+    for clause_id in sorted(sizes, key=lambda c: sizes[c] if upwards else -sizes[c]):
+        clause, size = context.plan.clause(clause_id), sizes[clause_id]
+        text = say("ranked_line", context.language, label=placed_label(context, clause), count=size)
+        items.append(Statement(text, (line_quote(clause),), "item", frozenset({str(size)})))
+    return Draft("answered", tuple(items))
 
 
 def _extreme(context: Context, scope: Scope, found: LineFilter | None) -> Draft | None:

@@ -37,5 +37,7 @@ def compose_every(context: Context) -> Draft | None:
             found = [context.plan.clause(clause) for clause in side]
             labels = listed([clause_label(context, clause) for clause in found], context.language)
             quotes = tuple(line_quote(clause) for clause in found)
-            statements.append(Statement(say(phrase, context.language, labels=labels), quotes, "item", vouched))
+            statements.append(
+                Statement(say(phrase, context.language, labels=labels), quotes, "item", vouched)
+            )
     return Draft("answered", tuple(statements))

@@ -12,6 +12,7 @@ from answering.extractive.naming import (
     is_frame,
     line_quote,
     original,
+    placed_label,
     register_name,
     sentence_statement,
     wants_original,
@@ -138,7 +139,7 @@ def best_clauses(context: Context) -> list[str]:
 
 def responsibility_statements(context: Context, clause: Clause) -> list[Statement]:
     """What the responsibility line of a clause says."""
-    language, label, quote = context.language, clause_label(context, clause), line_quote(clause)
+    language, label, quote = context.language, placed_label(context, clause), line_quote(clause)
     line = clause.responsibility
     if line is None:
         return [Statement(stop(say("who_none", language, label=label), language), (quote,))]

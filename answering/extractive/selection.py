@@ -43,6 +43,7 @@ _BODY_SOUGHT = re.compile(
 _EACH = re.compile(
     r"(?:一|另一)(?:条|处|项|回|次)(?:是)?(?:讲|说|写|管|谈|在|对着)(?P<words>[^、,;。?]{2,14})"
 )
+_EACH_BEFORE = re.compile(r"(?P<words>[^,、;。?:和跟与]{2,14}?)的(?:那)?一(?:条|项|处)(?:[和跟与、,]|是)?")
 _NEXT_MOST = re.compile(
     r"仅次于|次(?:长|多)|(?:数|数量|家数)(?:排|居|列)(?:在|名)?第二|第二(?:长|多)|second[- ](?:longest|most|largest)|next to"
 )
@@ -129,8 +130,9 @@ def _by_words(context: Context) -> list[str] | None:
 
 def _by_name(context: Context) -> list[str] | None:
     """Several clauses that the question names one by one, by number or by what they are about."""
-    each = _EACH.finditer(context.reading.folded)
-    parted = [(match.start(), match.group("words")) for match in each]
+    parted = [(match.start(), match.group("words")) for match in _EACH.finditer(context.reading.folded)]
+    if len(parted) < 2:
+        parted = [(m.start(), m.group("words")) for m in _EACH_BEFORE.finditer(context.reading.folded)]
     if len(parted) > 1:
         topic = context.reading.folded[: parted[0][0]].strip(" ,:")
         found = [clause_on(context, f"{topic}{words}") for _, words in parted]

@@ -8,7 +8,7 @@ from answering.extractive.context import Context
 from answering.extractive.line_looks import looks
 from answering.extractive.matrix import Matrix
 from answering.extractive.mentions import asks_for_word
-from answering.extractive.naming import clause_label, title_quote
+from answering.extractive.naming import clause_label, part_name, title_quote
 from answering.extractive.outline import part_statements, title_statement
 from answering.extractive.part_sizes import (
     MORE,
@@ -16,7 +16,6 @@ from answering.extractive.part_sizes import (
     WHO,
     most_part,
     part_line,
-    part_name,
     side_by_side,
 )
 from answering.wording import say, stop
@@ -47,6 +46,10 @@ _RANGE = re.compile(
 _BETWEEN = re.compile(
     rf"第?[(]?(?P<a>{_N})[)]?(?:条|项)?(?:和|与|跟)第?[(]?(?P<b>{_N})[)]?(?:条|项)(?:之间|中间)|\bbetween (?:clauses?|items?) (?P<c>\d+) and (?:clause |item )?(?P<d>\d+)"
 )
+_EACH_PART = re.compile(
+    r"(?:各|每)(?:一)?(?:个)?(?:大?部分|大?章|板块)[^,。?]{0,8}(?P<zh>第一|头一|首|开头|打头|最先|最后|末|收尾)|\b(?P<en>first|opening|last|final) (?:item|clause)s? (?:of|in) (?:each|every|all)"
+)
+_LAST_ONES = ("最后", "末", "收尾", "last", "final")
 _SEVERAL = re.compile(  # asks for the parts of several clauses, which are listed with them
     r"哪(?:几|些)(?:个)?(?:条|项)|分属|各(?:自|在|是|属)|分别|都(?:在|属)|同一(?:个)?|(?:这|那)(?:几|些|两|三|四)|\bwhich (?:clauses|items)\b|\beach\b|\brespectively\b|\bsame part\b|\b(?:clauses|items)\b"
 )
@@ -69,6 +72,7 @@ def compose_structure(context: Context) -> Draft | None:
         return _parts(context)
     rules: tuple[tuple[re.Pattern[str], Callable[[Context], Draft | None]], ...] = (
         (MOST_PART, most_part),
+        (_EACH_PART, _ends_of_parts),
         (_OUTLINE, _outline),
         (_BETWEEN, lambda c: _row(c, _BETWEEN, inner=True)),
         (_RANGE, lambda c: _row(c, _RANGE, inner=False)),
@@ -145,6 +149,14 @@ def _beside(context: Context, step: int) -> Draft | None:
     if not 0 <= at < len(order):
         return None
     return Draft("answered", (title_statement(context, context.plan.clause(order[at])),))
+
+
+def _ends_of_parts(context: Context) -> Draft | None:
+    """The first, or the last, clause of each part."""
+    match = _EACH_PART.search(context.reading.folded)
+    at = -1 if match and (match.group("zh") or match.group("en")) in _LAST_ONES else 0
+    rows = [[c for c in context.plan.items if c.part == part] for part in context.plan.parts]
+    return Draft("answered", tuple(title_statement(context, row[at]) for row in rows if row))
 
 
 def _row(context: Context, pattern: re.Pattern[str], inner: bool) -> Draft | None:

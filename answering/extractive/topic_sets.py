@@ -17,7 +17,9 @@ _SEVERAL = re.compile(
     rf"(?:(?:这|那|有|共|在|把|的|,|^)(?:几|些|[{_N}])|[{_N}]|每(?:一)?|各|所有|全部|哪(?:几|些))(?:个)?(?:条|处|项|款)(?!原则|工作|任务,)|(?:的|些|各)条(?:款|文|目)|的条(?:里|中)|(?:的|哪)(?:一)?(?:条|项)[,，]?(?=.{{0,12}}(?:不在|没有|缺|没))"
     r"|\b(?:several|these|those|all|both|two|three|four|five|six|which|every|each)(?: one)?(?: of)?(?: the| those| these| them)?(?: (?:items|clauses|measures|places|of them)|(?<=them))\b|\bevery one of (?:them|those)\b|\b(?:items|clauses) (?:that|which|on|about)\b"
 )
-_COUNT = re.compile(rf"([{_N}])(?:个)?(?:条|处|项|款)|\b(two|three|four|five|six) (?:items|clauses|measures|places)\b")
+_COUNT = re.compile(
+    rf"([{_N}])(?:个)?(?:条|处|项|款)|\b(two|three|four|five|six) (?:items|clauses|measures|places)\b"
+)
 _COUNT_EN = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 

@@ -34,3 +34,8 @@ def test_a_part_is_known_by_its_number_or_its_heading(
 )
 def test_words_of_a_heading_alone_name_no_part(plan: Plan, knowledge: Knowledge, text: str) -> None:
     assert part_references(fold(text), plan, knowledge) == []
+
+
+@pytest.mark.parametrize("text", ["最后一个部分", "最后那部分", "in the last part of the plan"])
+def test_the_last_part_is_known_by_its_place(plan: Plan, knowledge: Knowledge, text: str) -> None:
+    assert [r.part for r in part_references(fold(text), plan, knowledge)] == [plan.parts[-1]]

@@ -161,3 +161,17 @@ def test_a_plan_without_parts_has_no_structure(context_of: Made, plan: Plan) -> 
     bare = replace(plan, clauses=tuple(replace(clause, path=()) for clause in plan.clauses))
     assert compose_structure(context) is not None
     assert compose_structure(replace(context, record=replace(context.record, plan=bare))) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        ("每个部分的第一条是什么？", ["1", "4", "8", "13", "17", "21", "26"]),
+        ("每部分最后一条叫什么", ["3", "7", "12", "16", "20", "25", "29"]),
+        ("水环境那条和工业那条之间隔着哪几条？", ["9", "10", "11", "12", "13"]),
+    ],
+)
+def test_ends_of_the_parts_and_what_lies_between_two_clauses(
+    ask: Ask, question: str, clauses: list[str]
+) -> None:
+    assert [citation.clause for citation in ask(question).citations] == clauses
