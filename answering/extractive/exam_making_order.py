@@ -4,8 +4,8 @@ import re
 
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.context import Context
-from answering.extractive.naming import clause_label, title_quote
-from answering.extractive.part_sizes import part_line, part_name
+from answering.extractive.naming import clause_label, part_name, title_quote
+from answering.extractive.part_sizes import part_line
 from answering.figures import NUMBER
 from answering.wording import say, stop
 
