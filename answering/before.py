@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from answering.draft import Draft
+from answering.matter import is_hollow
 from ingest.bodies import Mention
 from ingest.numerals import NUMERAL
 from ingest.plan import Plan
@@ -52,7 +53,7 @@ class Before:
     @property
     def is_unclear(self) -> bool:
         """Whether the question had to be asked back, so that what comes next tells what it is about."""
-        return self.own.status == "clarify"
+        return self.own.status == "clarify" or bool(self.reading.asks and is_hollow(self.reading))
 
     @cached_property
     def clauses(self) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, replace
 
 from answering.before import Before, exchanges
-from answering.leaning import OWN_MATTER, Means, Resolved, again, joined, substituted
+from answering.leaning import OWN_MATTER, Means, Resolved, again, joined, likewise, substituted
 from answering.matter import has_matter, is_empty, names_any
 from answering.picking import picked
-from answering.pointing import at_notice, compared, in_line, pinned, whole_line, with_both
+from answering.pointing import at_notice, compared, in_line, pinned, whole_line, with_both, within_clause
+from answering.returning import pointed_back_at
 from answering.stepping import stepped_to, steps, with_body
 from answering.substituting import asked_of, later_year
 from ingest.numerals import NUMERAL
@@ -21,7 +22,7 @@ POINTING = re.compile(
     r"|\b(?:it|its|they|them|their|that|those|this|these|there|one|former|latter|same)\b"
 )
 _AGAIN = re.compile(
-    r"确定|肯定是|真的吗|真是|真有|没搞错|没记错|印象里|再(?:看|查|核)|核对|\bare you sure\b|\breally\b|double.?check|\bcertain\b|\bhang on\b"
+    r"确定|肯定是|真的吗|真是|真有|再(?:说|讲|念|报|给)(?:我)?一?(?:遍|次|下)|没搞错|没记错|印象里|再(?:看|查|核)|核对|\bare you sure\b|\breally\b|double.?check|\bcertain\b|\bhang on\b"
 )
 _CORRECTING = re.compile(
     r"打错|说错|搞错|弄错|问错|我(?:要|问|想问|指|说)的是|我是(?:说|问|指)|换成|改成|应该是|\bi meant?\b|\bsorry\b|\bmake that\b|\binstead\b"
@@ -36,6 +37,10 @@ _RETURNING = re.compile(
 _STILL = re.compile(
     r"呢\s*[?!。]*$|^(?:那|那么|还有|换成|改成|咁|and|what about|how about)\b|^(?:那(?!一?(?:条|项|款|份|里))|那么|还有|换成|咁)"
 )
+_LIKEWISE = re.compile(
+    r"^(?:那么?)?(?:同样|一样|相同)的?(?:问题|问法|话)?(?:也|再)?(?:问|换|查)?(?:一下|成|到)?[,:\s]*|^same (?:question|thing|again)\b[ ,:]*(?:but )?(?:for|about|on|with)?\s*"
+)
+_HOW_IT_IS = re.compile(r"呢|[?]|怎么样|咋样|(?:怎样|如何)[?。]*$")
 _WHAT_IT_SAYS = re.compile(r"(?:它|那一?(?:条|项)|这一?(?:条|项)|里面?).{0,12}(?:什么|啥|哪|怎|如何)")
 _EACH = re.compile(
     r"^(?:每(?:一)?|各|这?(?:两|二|三|四|几))(?:条|项|处|次|回)(?!例)|\b(?:in|for|of) (?:each|both|either)(?: of them)?\b"
@@ -58,6 +63,7 @@ class Resolver:
     def resolve(self, question: Question) -> Resolved:
         """Read a question after the turns before it, one by one; a turn that is not about the plan is passed over."""
         before: Before | None = None
+        turns: list[Before] = []
         for asked, shown in exchanges(question.history):
             resolved = self._next(before, self.means.read(asked))
             turn = Before(
@@ -68,7 +74,11 @@ class Resolver:
                 self.means.leads_to,
             )
             before = turn if before is None or not turn.is_off else before
+            turns += [] if turn.is_off else [turn]
         current = self.means.read(question.question)
+        earlier = pointed_back_at(turns, current, self.means.glossary)
+        if earlier is not None:
+            before, current = earlier[0], self._without(earlier[1], current)
         resolved = self._next(before, current)
         return replace(resolved, reading=replace(resolved.reading, language=current.language))
 
@@ -85,6 +95,8 @@ class Resolver:
             return Resolved(self._without(_TURNING, current))
         if _RETURNING.search(current.folded):
             current = self._without(_RETURNING, current)
+        if _LIKEWISE.match(current.folded) and not current.asks and _LIKEWISE.sub("", current.folded):
+            return likewise(self.means, before, self._without(_LIKEWISE, current))
         text = picked(before, current, self.means.glossary)
         stepped = None if text else self._stepped(before, current)
         if stepped:
@@ -98,8 +110,10 @@ class Resolver:
             return Resolved(current, within=before.clauses)
         return self._leaning(before, current)
 
-    def _without(self, lead: re.Pattern[str], current: Reading) -> Reading:
+    def _without(self, lead: re.Pattern[str] | None, current: Reading) -> Reading:
         """The question without the words that lead in to it."""
+        if lead is None:
+            return current
         rest = lead.sub("", current.folded, count=1).strip(" ,。:")
         return replace(self.means.read(rest), language=current.language) if rest else current
 
@@ -137,7 +151,8 @@ class Resolver:
         if one and not current.asks and previous.asks:
             return substituted(self.means, before, self.means.read(one.group("words")))
         asking = is_asking(re.sub(r"呢|[?]", "", folded))
-        still = bool(_STILL.search(folded)) and not current.asks
+        asks_itself = own and is_asking(_HOW_IT_IS.sub("", folded))
+        still = bool(_STILL.search(folded)) and not current.asks and not asks_itself
         asking = asking or bool(_WHAT_IT_SAYS.search(folded))
         if still or (own and not current.asks and not asking and len(folded) < 16):
             return substituted(self.means, before, current)
@@ -148,6 +163,11 @@ class Resolver:
             and (names_any(current) or self.means.nearest(current) >= OWN_MATTER)
         ):
             return Resolved(current, within=before.clauses)
+        if current.years and not own and not current.asks - {"amount"}:
+            return substituted(self.means, before, current)
+        inside = within_clause(before, current) if asks_itself else None
+        if inside:
+            return Resolved(self.means.read(inside), leans=True)
         return Resolved(joined(self.means, before, current), leans=True)
 
     def _corrected(self, before: Before, current: Reading) -> Reading:

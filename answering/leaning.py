@@ -15,7 +15,10 @@ from retrieval.reading import Reading
 from retrieval.topics import topic_references
 
 _PRONOUN = re.compile(
-    r"它(?!们)|他们|她们|该单位|这个(?:部门|单位)|那个(?:部门|单位)|这家|那家|\b(?:it|they)\b"
+    r"它(?!们|说|讲|提|写|里)|他们|她们|该单位|这个(?:部门|单位)|那个(?:部门|单位)|这家|那家|\b(?:it|they)\b"
+)
+_YESNO = re.compile(
+    r"(?:有(?:没有|无)?|定)(?:目标|要求|指标|规定|数字|数)?(?:吗|么|没有)?(?=[?。!]*$)|吗(?=[?。!]*$)"
 )
 _PIECES = re.compile(r"[,，;；。:：]")
 OWN_MATTER = 0.66  # cosine to the nearest cue from which a follow-up has matter of its own
@@ -91,6 +94,7 @@ def substituted(means: Means, before: Before, current: Reading) -> Resolved:
     if current.mentions:
         text = exchanged(text, [(m.start, m.end) for m in previous.mentions], current.mentions[0].words)
     if current.years:
+        text = _YESNO.sub("", text)
         spans = [match.span() for match in re.finditer(r"(?:19|20)\d{2}", text)]
         text = exchanged(text, spans, str(current.years[0]))
     likewise = None if current.asks else referred_likewise(previous, current)
@@ -103,6 +107,11 @@ def substituted(means: Means, before: Before, current: Reading) -> Resolved:
         text = f"{'' if current.clauses else previous.folded} {current.folded}"
     put = means.read(text)
     return Resolved(replace(put, text=text, asks=current.asks or previous.asks), leans=True)
+
+
+def likewise(means: Means, before: Before, current: Reading) -> Resolved:
+    """What the question before asked, asked of what the current one names."""
+    return Resolved(_with_asks(means, before.reading, current), leans=True)
 
 
 def _with_asks(means: Means, previous: Reading, current: Reading) -> Reading:

@@ -21,7 +21,7 @@ _OF_LINE = re.compile(
     r"责任单位|单位|部门|谁|哪(?:几)?家|负责|牵头|归口|名单|归|\bwho\b|\bbod(?:y|ies)\b|minist|agenc|responsib|charge|\blead|\bled\b"
 )
 _IN_LINE = re.compile(
-    r"在(?:不在)?(?:这|那)?(?:里面|里头|其中|名单|内|入面|上面|列|之列|当中|份上)|(?:是|算)(?:其中|不是其中)|之一|参(?:加|与)(?:不参(?:加|与))?|有份|有没有|有冇|有无|包括|也(?:在|算|管|负责|参)"
+    r"真(?:的)?(?:有|在|是|包括)|确实(?:有|是|在)|在(?:不在)?(?:这|那)?(?:里面|里头|其中|名单|内|入面|上面|列|之列|当中|份上)|(?:是|算)(?:其中|不是其中)|之一|参(?:加|与)(?:不参(?:加|与))?|有份|有没有|有冇|有无|包括|也(?:在|算|管|负责|参)"
     r"|\b(?:one|part) of (?:them|these|those|it|that|the)\b|\bamong (?:them|these|those|the)\b|\bon (?:that|the|this) list\b|\bincluded\b|\bshares? (?:that|it|this|the)|\binvolved\b|\bin (?:there|it|that|this)\b"
 )
 _AMONG = re.compile(
@@ -30,12 +30,13 @@ _AMONG = re.compile(
 _OF_MONEY = re.compile(
     r"罚|处分|追责|问责|奖|掏|出钱|付|花|赔|买单|\bpa(?:y|ys|id)\b|\bfine[ds]?\b|\bpunish|\bblame"
 )
+_COUNTED = re.compile(r"(?:几|多少)(?:个|家)|\bhow many\b")
 _APART = re.compile(r"没有|没|不(?!同)|除了|以外|\bnot\b|n't|\bwithout\b|\bno\b")
 _COMPARED = re.compile(
     r"比(?!例|重)|对比|对照|对一下|重合|重叠|共同|相同|一样|也在|也有|撞|都(?:有|在)|\balso\b|\bcompare[ds]?\b|\bin common\b|\boverlap|\bsame\b|\bshared?\b|\bboth\b"
 )
 _COMPLETE = re.compile(
-    r"(?:只有|就|仅|仅仅是?)(?:是|有)?(?:这|那|它|他|她)?们?(?:[一二两俩三四五六七八九十\d]+)(?:个|家)?(?:单位|部门|家)?(?:吗|么|了|吧|嘛|[?。!,]|$)|(?:没|还)有?别(?:人|家|的)|(?:还有|有没有)(?:谁|别|其他|其它)|(?:名单|单位|部门).{0,4}(?:全|完整|漏)|全了(?:吗|没)|列全"
+    r"(?:只有|就|仅|仅仅是?)(?:是|有)?(?:这|那|它|他|她)?们?(?:[一二两俩三四五六七八九十\d]+)(?:个|家)?(?:单位|部门|家)?(?:吗|么|了|吧|嘛|[?。!,]|$)|(?:没|还)有?别(?:人|家|的)|(?:还有|有没有)(?:谁|别|其他|其它)|(?:名单|单位|部门).{0,4}(?:全|完整|漏)|全了(?:吗|没)|列全|(?:列|报|名单|写|给)?(?:齐|漏|缺|少)(?:了|没|不|的)|完整(?:的)?(?:名单|清单|单位)|(?:全部?|都)(?:给|列|报)(?:我|出来|一遍|上)"
     r"|\bonly (?:one|those|them|these|it)\b|\b(?:any|no)(?:one|body) else\b|\bany others?(?: bod| minis| agen|\W|$)|\bsole\b|\bcomplete\b|\bany(?:one|body) (?:to )?shar|\bshares? (?:the|that|this) (?:job|task|work|duty)|\ball of them\b|\bjust (?:them|those|it)\b"
 )
 
@@ -131,6 +132,9 @@ def pinned(before: Before, current: Reading) -> str | None:
     if not 0 < len(before.clauses) <= FEW or current.clauses or refers_in(current):
         return None
     clauses = ("和" if zh else " and ").join(named(clause, zh) for clause in before.clauses)
+    listed = "who" in before.reading.asks and len(before.clauses) == 1
+    if listed and is_hollow(current) and _COUNTED.search(text):
+        return f"{clauses}的责任单位有几家" if zh else f"How many bodies are responsible for {clauses}?"
     if _CLAUSE.search(text):
         return _CLAUSE.sub(clauses, text, count=1)
     asks = {"who", "title"} & current.asks or ("text" in current.asks and _of_whole(before, text))
@@ -139,6 +143,14 @@ def pinned(before: Before, current: Reading) -> str | None:
     if _INSIDE.search(text):
         return _INSIDE.sub(clauses, text, count=1)
     return f"{clauses}，{text}" if zh else f"{text} ({clauses})"
+
+
+def within_clause(before: Before, current: Reading) -> str | None:
+    """The question with the one clause talked about in the place of what points into it; else nothing."""
+    said = re.search(r"它(?:说|讲|提|写|里)", current.folded)  # and no body is meant
+    if len(before.clauses) != 1 or (before.mentions and not said) or not _INSIDE.search(current.folded):
+        return None
+    return _INSIDE.sub(named(before.clauses[0], current.language == "zh"), current.folded, count=1)
 
 
 def _of_whole(before: Before, folded: str) -> bool:

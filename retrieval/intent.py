@@ -39,7 +39,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign(
         "amount",
         re.compile(
-            r"多少|百分之几|几成|多大(?:比例|比重|规模)?|(?:比例|占比|比重|利用率|产量|数量|指标|目标)(?:要|得|需|该|是|为|达|提|有|应)|目标值|具体(?:数字|数值|指标)|量化|多高|几个百分点|几万|几亿|多少万"
+            r"多少|百分之几|几成|多大(?:比例|比重|规模)?|(?:比例|占比|比重|利用率|产量|数量|指标|目标)(?:要|得|需|该|是|为|达|提|有|应)|目标值|具体(?:数字|数值|指标)|量化|多高|(?:比例|占比|比重|利用率|产量|销售?量)(?=[?。!]*$|\s+\d{4})|\d{4}年?的?目标(?=[?。!]*$)|几个百分点|几万|几亿|多少万"
             r"|\bhow (?:much|many|large|big|high)\b|\bwhat (?:share|percentage|proportion|level|rate|volume|amount|number|quantity|figure|fraction|percent|target)\b|\bpercentage\b|\btarget (?:for|value|figure|on|rate|level)\b|\bquantitative\b|\bnumerical\b"
         ),
     ),

@@ -37,7 +37,7 @@ def test_a_year_that_the_new_subject_has_no_figure_for_is_dropped(ask: Ask) -> N
     assert "30%以上" in answer.answer
 
 
-@pytest.mark.parametrize("doubt", ["你确定？把原文念出来", "再核对一下，真有发改委？", "are you sure?"])
+@pytest.mark.parametrize("doubt", ["你确定？把原文念出来", "are you sure?"])
 def test_a_doubt_has_the_answer_worked_out_again(ask: Ask, doubt: str) -> None:
     answer = ask(doubt, "考核督察谁牵头？")
     assert (cited(answer), answer.bodies) == ({"29"}, ("生态环境部",))
@@ -45,3 +45,10 @@ def test_a_doubt_has_the_answer_worked_out_again(ask: Ask, doubt: str) -> None:
 
 def test_a_follow_up_stays_inside_the_clause_talked_about(ask: Ask) -> None:
     assert cited(ask("数据造假怎么处理", "碳市场有什么要求")) == {"23"}
+
+
+@pytest.mark.parametrize("doubt", ["再核对一下，真有发改委？", "确实有发改委？", "发改委真在里面？"])
+def test_a_doubt_about_one_body_is_settled(ask: Ask, doubt: str) -> None:
+    answer = ask(doubt, "考核督察谁牵头？")
+    assert cited(answer) == {"29"}
+    assert answer.answer.startswith("不是")
