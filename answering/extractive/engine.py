@@ -25,6 +25,7 @@ from answering.extractive.outline import compose_outline
 from answering.extractive.premises import with_premises
 from answering.extractive.principles import compose_principles
 from answering.extractive.responsible import compose_responsible
+from answering.extractive.role import compose_role
 from answering.extractive.scope import (
     compose_asked_back,
     compose_out_of_scope,
@@ -105,6 +106,7 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_selected,
     compose_principles,
     compose_sentence,
+    compose_role,
     compose_outline,
     compose_body_rank,
     compose_structure,
