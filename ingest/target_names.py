@@ -32,6 +32,10 @@ class TargetNames:
         """Whether a folded text calls the target by one of its names."""
         return any(_says(folded, name) for name in (self.indicator, *self.said, *self.said_en))
 
+    def called_in(self, folded: str) -> tuple[str, ...]:
+        """The names, of one word each, by which a folded text calls the target."""
+        return tuple(name for name in self.said if ALL_OF not in name and _says(folded, name))
+
     def fields_in(self, folded: str) -> frozenset[str]:
         """The fields of the target that a folded text names."""
         return frozenset(field for field in (*self.fields, *self.fields_en) if _says(folded, field))

@@ -12,7 +12,7 @@ from retrieval.language import Language
 
 GAP = re.compile(r"差|离|缺口|还(?:要|需|得)|short of|how far|gap|shortfall|away from")
 DIFFERENCE = re.compile(
-    r"差(?:几|多少)|相差|减(?:掉|去)|高出|多出|几个(?:百分)?点|\bdifference\b|\bhow (?:much|many points) (?:higher|lower|more)|\bgap between\b|\bminus\b"
+    r"差(?:几|多少)|相差|减(?:掉|去)|高出|多出|(?:几|多少)个?(?:百分)?点(?!位)|(?:提高|提升|上升|增加|增长|升|涨|多|高)(?:了|出)?(?:几|多少)(?!成|%)|\bdifference\b|\bhow (?:much|many points) (?:higher|lower|more)|\bby how (?:much|many)\b|\bhow many (?:percentage )?points\b|\bgap between\b|\bminus\b"
 )
 _BASE = re.compile(
     r"(\d+(?:\.\d+)?|一百|[一二三五六八十]|\b(?:an?|one|two|three|five|ten)\b)\s*(亿|万|million|billion|hundred|thousand)?\s*(吨|辆|台|tonnes?|tons?|cars?|vehicles?|new cars?|(?:new )?sales)"

@@ -36,6 +36,7 @@ from answering.extractive.sector import compose_sector
 from answering.extractive.selected import compose_selected
 from answering.extractive.sentence_places import compose_sentence
 from answering.extractive.structure import compose_structure
+from answering.extractive.target_queries import compose_target_query
 from answering.extractive.target_sets import compose_targets_named
 from answering.extractive.tasks import compose_tasks
 from answering.extractive.timeline import compose_timeline
@@ -96,6 +97,7 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_matching,
     _pointing,
     _refused,
+    compose_target_query,
     _elsewhere,
     compose_unheld,
     absent_year,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.context import Context
+from answering.extractive.elements import lacking
 from answering.extractive.naming import clause_label, is_frame, rendered, sentence_words
 from answering.wording import say, stop
 from ingest.analysis import fold, pieces
@@ -42,6 +43,8 @@ def compose_enumeration(context: Context) -> Draft | None:
     """The number of things in a row, with the row; None where the question asks for no such number, or no row fits alone."""
     folded = context.reading.folded
     if not _ASKED.search(folded) or _OTHERS.search(folded) or context.reading.bodies:
+        return None
+    if lacking(folded, [e.passage.text for e in context.found.evidence[:1]]) == "other-quantities":
         return None
     row = _best(context)
     if row is None:

@@ -10,6 +10,7 @@ from answering.extractive.exam_order import put_in_order
 from answering.extractive.exam_text import fill_blanks
 from answering.extractive.judging import judged
 from answering.extractive.line_claims import notice_role
+from answering.extractive.target_choice import by_call
 from retrieval.exam import ExamItem, exam_item
 
 Compose = Callable[[Context], Draft]
@@ -31,6 +32,10 @@ def compose_exam(context: Context, compose: Compose) -> Draft | None:
         found = judged(context, item.stem)
         return exam_answer(context, f"exam_{found.verdict}", found.clause, found.span) if found else None
     if item.kind == "order":
+        if len(by_call(context)) >= len(item.options) and not any(
+            len(label) == 1 for label, _ in item.options
+        ):
+            return None  # targets are put in order by their years
         return put_in_order(context, [(label_of(label), text) for label, text in item.options])
     return choose(context, item, compose) if _is_settled_here(context, item) else None
 

@@ -13,7 +13,7 @@ from ingest.plan import Clause
 
 # Words by which something is taken for granted, or put up for a yes.
 TAKEN = re.compile(
-    r"既然|因为|由于|反正|都说|说是|听说|据说|规定(?:了)?(?:要|必须)?|已经|对吧|对吗|是吧|吧[,，?？。]|没错|是不是|是吗|对不对|属实|说法|为什么|为啥|为何|凭什么|所以|那(?:么)?(?:我|咱|该|要|用|谁|这)"
+    r"既然|因为|由于|反正|都说|说是|听说|据说|规定(?:了)?(?:要|必须)?|已经|对吧|对吗|是吧|吧[,，?？。]|吧$|没错|是不是|是吗|对不对|属实|说法|为什么|为啥|为何|凭什么|所以|那(?:么)?(?:我|咱|该|要|用|谁|这)"
     r"|(?:方案|文件|国家|上面|上头|规划)(?:都|也|已|已经|不是)*(?:说|讲|规定|要求|禁|把|叫|不让|不许|取消)|\b(?:plan|document|state|beijing|china) (?:orders?|says?|bans?|requires?|sets?|ends?|has|will|wants?|decid\w+|forbids?|halts?|stops?)\b"
     r"|\bsince\b|\bbecause\b|\bgiven that\b|\bnow that\b|\bas the plan\b|\bright\?|\bcorrect\?|\btrue\b|\bwhy\b|\bhow come\b|\bso\b|^(?:is|does|did|are|has)\b"
 )

@@ -38,6 +38,9 @@ _PRINCIPLES = re.compile(
 _CLAUSES = re.compile(
     rf"(?:全文|方案|一共|总共|共|正文|文件)(?:里)?(?:一共|总共|共)?(?:有|分|是|列)?(?:了)?(?P<n>[{NUMERAL}]+|\d+)(?:条|项)(?!原则|目标)"
 )
+_DEFINITE = re.compile(
+    r"\d(?:%|万吨)(?:以上|左右)?(?:的)?(?:目标|指标|要求|任务|规定)|\bthe \d+ ?% (?:target|goal|figure)"
+)
 _ENDS = re.compile(r"严禁|禁止|不得|严控|淘汰|退出|减少|削减|遏制|限制|去产能|控制")
 _ADDED = re.compile(r"严禁(?:新增|新建|新（扩）建|在[^，。]{0,16}以外)")
 _EVERY = re.compile(r"全部|统统|通通|都|所有|一律|全国|彻底|\ball\b|\bevery\b|\bany\b|\bwhole\b|\bentire")
@@ -73,7 +76,7 @@ def _targets(context: Context) -> list[Statement]:
     pairs = by_call(context)
     units = {unit_of(target) for _, target in pairs}
     figures = {value for value, unit in figures_named(folded) if unit in units}
-    taken = bool(TAKEN.search(folded))
+    taken = bool(TAKEN.search(folded) or _DEFINITE.search(folded))
     if not pairs or len({target.indicator for _, target in pairs}) != 1 or not (taken or figures):
         return []
     years = {*context.reading.years, *context.reading.periods}

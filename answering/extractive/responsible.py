@@ -17,11 +17,13 @@ from answering.extractive.naming import (
     sentence_statement,
     wants_original,
 )
+from answering.extractive.target_choice import by_call
 from answering.wording import listed, say, stop
 from ingest.bodies import Body
 from ingest.plan import Clause, Mode, Responsibility, Role
 from retrieval.language import Language
 
+_TARGET = re.compile(r"目标|指标|\d%|\btargets?\b|\bgoals?\b|\bper ?cent\b")
 _LAST_BODY = re.compile(
     r"(?:排|列|写|站)(?:在)?(?:最后|末尾|末位|最末|队尾)|垫底|末位|最后(?:一)?(?:个|家)|\b(?:last|final) (?:body|ministry|agency|department|named|listed|one)\b|\b(?:named|listed) last\b"
 )
@@ -55,7 +57,7 @@ def compose_responsible(context: Context) -> Draft | None:
     """An answer to “who is responsible for …”, for clauses named by number or found by topic."""
     if "who" not in context.reading.asks:
         return None
-    ids = [*context.reading.clauses, *context.subjects] or best_clauses(context)[:1]
+    ids = [*context.reading.clauses, *context.subjects] or _of_target(context) or best_clauses(context)[:1]
     if not ids:
         return None
     clauses = [context.plan.clause(clause_id) for clause_id in dict.fromkeys(ids)]
@@ -67,6 +69,14 @@ def compose_responsible(context: Context) -> Draft | None:
     if len(clauses) == 1:
         statements += _matter(context, clauses[0])
     return Draft("answered", tuple(statements), bodies=tuple(dict.fromkeys(bodies)))
+
+
+def _of_target(context: Context) -> list[str]:
+    """The clause of the target that the question names as one; empty where it names none, or several clauses'."""
+    if not _TARGET.search(context.reading.folded):
+        return []
+    clauses = list(dict.fromkeys(clause.id for clause, _ in by_call(context)))
+    return clauses if len(clauses) == 1 else []
 
 
 def placed_body(context: Context, clause: Clause) -> Statement | None:

@@ -15,13 +15,19 @@ from retrieval.matters import matters_in
 _ASKED = re.compile(
     r"目标|指标|数(?:字|值)|(?:什么|哪个)数(?!据)|几成|期限|年限|时间|到期|以上|左右|字眼|措辞|做到|达到|\btargets?\b|\bfigures?\b|\bnumbers?\b|\bdeadlines?\b|\bdue\b|\bgoals?\b"
 )
+_RACE = re.compile(r"谁(?:先|早|后|更|高|大|晚|靠前|在前)")  # of targets, not of bodies
 REQUIREMENTS = re.compile(r"限制|规定|支持|鼓励|\brequirements?\b|\blimits?\b|\brestrictions?\b")
 
 
 def compose_targets_named(context: Context) -> Draft | None:
     """The targets that a question names, where it names more than one of them; None for other questions."""
     reading = context.reading
-    if reading.bodies or reading.clauses or "who" in reading.asks or not _asks(context):
+    if (
+        reading.bodies
+        or reading.clauses
+        or ("who" in reading.asks and not _RACE.search(reading.folded))
+        or not _asks(context)
+    ):
         return None
     everything, called = targets_of(context), by_call(context)
     listed = bool(matters_in(reading.folded).listed)

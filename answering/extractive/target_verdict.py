@@ -14,7 +14,7 @@ APART = re.compile(
     r"(?:差|隔|早|晚)(?:了|开|着)?(?:几|多少)年|\bhow many years (?:apart|earlier|later|between|separate)"
 )
 ORDER = re.compile(
-    r"先后|排(?:个|一)?(?:序|队|列|一排)|顺序|从早到晚|由近(?:到|及)远|按(?:年份|时间|期限)|依次|时间(?:轴|线|表)|\border\b|chronolog|\brank\b|\btimeline\b|\bsort\b"
+    r"先后|谁先谁后|哪个先哪个后|孰先孰后|排(?:个|一)?(?:序|队|列|一排)|顺序|从早到晚|由近(?:到|及)远|按(?:年份|时间|期限)|依次|时间(?:轴|线|表)|\border\b|chronolog|\brank\b|\btimeline\b|\bsort\b"
 )
 SAME_YEAR = re.compile(
     r"(?<![哪那每几])(?:同|一)(?:一)?个?年(?:份)?(?:到期|完成|交|内|吗|么|的|[?。]|$)|同年|同时到期|一起到期|年份一样|年限(?:一样|相同)|期限(?:一样|相同)|\bsame (?:year|deadline|date|time)\b"

@@ -34,6 +34,7 @@ ONE = 0.7  # score from which a question is about the sentence that comes neares
 _WORLD = re.compile(
     r"全球|世界|联合国|国际上|可持续发展|\bglobal\b|\bworld(?:wide)?\b|\bunited nations\b|\bsdgs?\b"
 )
+_ONE_SHARE = re.compile(r"\bwhat (?:percentage|share|proportion|fraction|percent)\b")
 _EITHER = re.compile(r"20\d\d.{0,12}(?:还是|抑或|\bor\b).{0,8}20\d\d")
 
 
@@ -67,6 +68,8 @@ def _asks(context: Context, years: list[int], about: list[Pair]) -> bool:
     reading, folded = context.reading, context.reading.folded
     asks_else = reading.bodies or "who" in reading.asks or (reading.clauses and not _NUMERIC.search(folded))
     if not _TARGETS.search(folded) or asks_else or (_EITHER.search(folded) and not context.topic_words()):
+        return False
+    if not about and _ONE_SHARE.search(folded):
         return False
     if _WORLD.search(folded) or (context.topic_words() and REQUIREMENTS.search(folded)):
         return False

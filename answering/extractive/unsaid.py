@@ -4,12 +4,13 @@ import re
 
 from answering.draft import Draft
 from answering.extractive.absent import not_in_plan
+from answering.extractive.arithmetic import DIFFERENCE
 from answering.extractive.context import Context
 from answering.extractive.dates import compose_date, is_undated, near
 from answering.extractive.elements import held, lacking, never_given
 from answering.extractive.mentions import asks_for_word
 from answering.extractive.naming import target_span
-from answering.extractive.target_choice import by_name
+from answering.extractive.target_choice import by_call, by_name, names_of
 from answering.wording import say
 from ingest.analysis import fold, terms
 from ingest.plan import Clause, Span, Target
@@ -25,6 +26,21 @@ _SHARED = _FIGURES | {"document-number-year", "internal-division", "later-events
 _OTHER_YEAR = re.compile(
     r"以前|之前|往年|去年|今年|明年|后年|再往后|后来|之后|以后|每年|逐年|年年|基准|原来|现在|目前|比20|峰值|达峰|中期|\b(?:baseline|before|after|later|now|current|interim|mid-?term|each year|every year|annual|peak)\b"
 )
+# What is asked is an amount of something, and no count of clauses, bodies or words.
+_HOW_MUCH = re.compile(
+    r"(?:比例|占比|比重|份额|[^效]率|目标|指标|幅度|强度)[^,。?;]{0,10}(?:多少|多高|多大)(?:才|呢|啊|呀)*(?:$|[?。,])|多少(?:的)?(?:比例|比重|份额)|多少个?百分点|百分之(?:几|多少)|几成|多大(?:的)?(?:比例|比重|份额|幅度)|具体(?:的)?(?:数字|数值|比例|指标)(?:是|为|定|呢|[?。]*$)"
+    r"|(?:占比|比例|比重|[^效]率)(?:的)?(?:目标|指标|目标值|要求)(?:呢|是)?[?。]*$"
+    r"|\bwhat (?:is the |are the )?(?:percentage|share|proportion|fraction|percent)\b|\bby how (?:much|many)\b"
+)
+_FIGURE = re.compile(r"\d")
+# A day, or by when something is handed in: the plan dates nothing to the day but its notice, and asks for no report.
+_DAY = re.compile(
+    r"几月(?:份)?几?(?:号|日)|几号(?:之|以)?前|(?:上?报|交|提交|报送|报备|备案|递交|呈报)[^,。?;]{0,10}(?:什么时候|何时|几时|哪年|截止|期限|最[晚迟])|(?:什么时候|何时|几时|截止|最[晚迟])[^,。?;]{0,14}(?:上?报|交(?!通|易|卷|账|差)|提交|报送|报备|备案|递交)"
+    r"|\b(?:what|which) day\b|\b(?:by (?:what|which) date|by when|when|deadline)\b.{0,50}\b(?:submit|hand(?:ed)? in|send in|file|report back|filed|submitted)\b"
+)
+_NOTICE_DATE = re.compile(
+    r"印发|发文|下发|发布|落款|日期|签发|出台|通知|9-21|环境日|低碳日|宣传周|\bissue|\bnotice\b|\bdated?\b of|\bpublish|\bprint|\bcircular\b"
+)
 
 
 def compose_unsaid(context: Context) -> Draft | None:
@@ -34,7 +50,9 @@ def compose_unsaid(context: Context) -> Draft | None:
     dated = compose_date(context)
     if dated:
         return dated
-    reason = _near_miss(context) or _lacking(context)
+    if _differs(context):
+        return None
+    reason = _near_miss(context) or _lacking(context) or _amountless(context)
     if reason:
         return _absent(context, reason)
     return not_in_plan(context, say("undated", context.language)) if is_undated(context) else None
@@ -42,7 +60,10 @@ def compose_unsaid(context: Context) -> Draft | None:
 
 def compose_unheld(context: Context) -> Draft | None:
     """That the plan names no persons, nor who does what within a body, nor the members of a kind, whatever else it says."""
-    reason = never_given(context.reading.folded, [fold(text) for text in _nearest(context)])
+    folded = context.reading.folded
+    if _DAY.search(folded) and not _NOTICE_DATE.search(folded) and "notice" not in context.reading.asks:
+        return not_in_plan(context, say("undated", context.language))
+    reason = never_given(folded, [fold(text) for text in _nearest(context)])
     return _absent(context, reason) if reason else None
 
 
@@ -127,7 +148,10 @@ def _indicated(context: Context, target: Target) -> bool:
 
 def _means_other_phrase(context: Context, clause: Clause, target: Target) -> bool:
     """Whether the question's words single out a phrase of the sentence that sets no figure (存量 beside 新增)."""
+    names = names_of(context, (clause, target))
+    called = set("".join(names.called_in(context.reading.folded))) if names else set()
     asked = {term for term in terms(context.reading.folded) if len(term) > 1 and not term.isdigit()}
+    asked = {term for term in asked if not set(term) <= called}
     own = target_span(clause, target)
     sentence = next(s for s in clause.sentences if s.start <= target.span.start < s.end)
     said = set(terms(context.plan.slice(own)))
@@ -142,6 +166,20 @@ def _means_other_phrase(context: Context, clause: Clause, target: Target) -> boo
 def _lacking(context: Context) -> str | None:
     """The reason why what is asked for is not to be had: what comes near the question has nothing of its type."""
     return lacking(context.reading.folded, [fold(text) for text in _nearest(context)])
+
+
+def _amountless(context: Context) -> str | None:
+    """The reason where an amount is asked for, and no sentence near the question has one."""
+    if not _HOW_MUCH.search(context.reading.folded) or by_name(context) or not context.topic_words():
+        return None
+    nearest = _nearest(context)
+    return None if not nearest or any(_FIGURE.search(text) for text in nearest) else "other-quantities"
+
+
+def _differs(context: Context) -> bool:
+    """Whether the question asks by how much a target of two years changes."""
+    pairs = by_call(context) if DIFFERENCE.search(context.reading.folded) else []
+    return len({t.indicator for _, t in pairs}) == 1 and len({t.year for _, t in pairs}) > 1
 
 
 def _nearest(context: Context) -> list[str]:

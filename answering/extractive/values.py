@@ -19,6 +19,7 @@ _NATIONAL = re.compile(
 _SETTLED = re.compile(
     r"吗|对吧|是吧|是不是|对不对|没错|right\?|correct\?|\btrue\b|isn't|^(?:so |but )?(?:is|does|did|are) "
 )
+_SHARE = re.compile(r"比例|占比|比重|[^效]率(?:目标|指标)?[?。]*$|\b(?:share|proportion|rate|output)\b")
 NEAR = 0.6  # score from which the nearest sentence is what an amount is asked of
 
 
@@ -28,6 +29,7 @@ def compose_named_target(context: Context) -> Draft | None:
     figures = by_figure(context)
     measured = bool(figures_named(reading.folded)) and bool(GAP.search(reading.folded))
     asked = bool({"amount", "when"} & reading.asks) or bool(figures) or _compares(context) or measured
+    asked = asked or bool((reading.years or reading.periods) and _SHARE.search(reading.folded))
     if "who" in reading.asks or not asked:
         return None
     named = by_name(context)

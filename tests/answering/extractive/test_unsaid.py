@@ -160,3 +160,34 @@ def test_an_element_that_the_nearest_sentence_lacks_is_not_made_up(
 )
 def test_an_element_that_the_nearest_sentence_holds_is_given(ask: Ask, question: str, said: str) -> None:
     assert said in ask(question).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "铁路承运的比例要升到多少？",
+        "绿色建筑占比目标呢",
+        "双近零企业要打造够多少家？",
+        "各地方案最晚几月几号之前报上去？",
+        "By what date do regions have to submit their plans?",
+        "What percentage of energy must be non-fossil by 2030?",
+        "NEV share in key regions by 2025?",
+    ],
+)
+def test_an_amount_or_a_day_that_is_not_set_is_not_made_up(ask: Ask, question: str) -> None:
+    assert ask(question).status == "not_in_plan"
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("尾矿、粉煤灰这类新增的，2025年综合利用要到多少？", "60%"),
+        ("电炉钢占比从2025到2030提高多少个百分点？", "5个百分点"),
+        ("By how many points does the short-process steel share rise?", "5 percentage points"),
+        ("电解铝绿电2030年要到40%以上吧", "30%"),
+    ],
+)
+def test_an_amount_that_is_set_is_told(ask: Ask, question: str, fact: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert fact in answer.answer
