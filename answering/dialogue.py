@@ -43,7 +43,7 @@ _LIKEWISE = re.compile(
 _HOW_IT_IS = re.compile(r"呢|[?]|怎么样|咋样|(?:怎样|如何)[?。]*$")
 _WHAT_IT_SAYS = re.compile(r"(?:它|那一?(?:条|项)|这一?(?:条|项)|里面?).{0,12}(?:什么|啥|哪|怎|如何)")
 _EACH = re.compile(
-    r"^(?:每(?:一)?|各|这?(?:两|二|三|四|几))(?:条|项|处|次|回)(?!例)|\b(?:in|for|of) (?:each|both|either)(?: of them)?\b"
+    r"^(?:每(?:一)?|各|这?(?:两|二|三|四|几))(?:条|项|处|次|回)(?!例)|^(?:各自|分别|各)(?:都)?(?:由|归|是|的|哪|谁|有|在|排)|\b(?:in|for|of) (?:each|both|either)(?: of them)?\b"
 )  # of the clauses just spoken of
 _ONE_OF = re.compile(
     r"^(?!刚才|刚刚|上面|前面|第|你)(?P<words>.{1,12}?)(?:的)?(?:那|这)(?:个|种|块|边|方面)[吧啊呀的]?[?。!]*$"

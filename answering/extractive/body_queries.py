@@ -9,6 +9,7 @@ from answering.extractive.line_places import place_in
 from answering.extractive.line_scope import scope_of, subjects_apart
 from answering.extractive.matrix import Matrix
 from answering.extractive.naming import clause_label, line_quote, placed_label, register_name
+from answering.extractive.offered import CLASS, CLASS_EN
 from answering.wording import listed, say, stop
 from ingest.plan import Clause, NoticeRole
 
@@ -42,8 +43,8 @@ def compose_body_query(context: Context) -> Draft | None:
     if aside != context.reading.folded:
         context = context.of_words(aside)
     text = context.reading.folded
-    if not _BODIES.search(text):
-        return None
+    if not _BODIES.search(text) or CLASS.search(text) or CLASS_EN.search(text):
+        return None  # what asks for a province or a firm asks for no body of the plan
     scope = scope_of(context)
     apart = subjects_apart(context, scope)
     if apart:

@@ -11,6 +11,7 @@ from answering.extractive.line_scope import Scope, scope_of, subjects_apart
 from answering.extractive.line_sizes import extreme_in
 from answering.extractive.matrix import Matrix
 from answering.extractive.naming import body_name, line_quote, placed_label, register_name
+from answering.extractive.offered import CLASS, CLASS_EN
 from answering.wording import listed, phrases, say
 from ingest.plan import Clause
 
@@ -27,6 +28,9 @@ _RANKED = re.compile(
     r"排(?:个|一下|一排)?(?:序|名次|名(?!单|第|在|几))|从(?:多|大)到(?:少|小)|从少到多|由多(?:到|至)少|由少(?:到|至)多|\b(?:rank|sort|order)(?:ed|ing)?\b[^.?]{0,40}\b(?:by|from)\b|\bfrom (?:most|fewest|largest|smallest)\b"
 )
 _UPWARDS = re.compile(r"从少|由少|\bfrom (?:fewest|smallest|least)\b|\bascending\b")
+_REST = re.compile(
+    r"剩下|剩余|其余|余下|另外(?:的)?(?:几|哪|那)|\bthe (?:rest|others|remaining)\b|\bremaining\b"
+)
 _APART = re.compile(r"各自|分别|\beach\b|respectively")
 _ABOUT_BODIES = re.compile(
     r"单位|部门|部委|机构|哪家|哪些?个|几家|谁|家|名单|责任|等字|[“\"「]等[”\"」]|bod(?:y|ies)|ministr|agenc|department|authorit|who\b|which of|responsib|part(?:y|ies)|\blist|names"
@@ -54,6 +58,8 @@ def compose_body_set(context: Context) -> Draft | None:
         return None
     if not (reading.bodies or _ABOUT_BODIES.search(text) or LEAD.search(text)):
         return None
+    if not reading.bodies and (CLASS.search(text) or CLASS_EN.search(text)):
+        return None  # what asks for a province or a firm asks for no body of the plan
     if subjects_apart(context, scope):
         return None
     if _RANKED.search(text) and not reading.bodies and _ABOUT_BODIES.search(text):
@@ -103,6 +109,15 @@ def _listing(context: Context, found: LineFilter) -> Draft:
     if passed:
         text = say("passed_over", context.language, bodies=names)
         items += [Statement(text, shape="lead", vouched=vouched), *clause_items(context, passed)]
+    rest = (
+        [c for c in Matrix(context.plan, found.scope.clauses).of(bodies[0]) if c not in clauses]
+        if bodies
+        else []
+    )
+    if rest and _REST.search(context.reading.folded):
+        text = say("set_rest", context.language, bodies=_names(context, bodies[:1]), count=len(rest))
+        items.append(Statement(text, shape="lead", vouched=vouched | {str(len(rest))}))
+        items += clause_items(context, rest)
     return Draft("answered", tuple(items))
 
 

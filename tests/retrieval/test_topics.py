@@ -32,6 +32,7 @@ def test_a_number_or_a_pointer_is_no_topic(text: str) -> None:
         ("交通、农业、建筑三条分别讲什么?", ["交通", "农业", "建筑"]),
         ("钢铁和水泥这两条", ["钢铁", "水泥"]),
         ("交通同农业两条", ["交通", "农业"]),
+        ("区域、城市、园区三个层次谁负责?", ["区域", "城市", "园区"]),
     ],
 )
 def test_subjects_that_are_enumerated_refer_to_a_clause_each(text: str, words: list[str]) -> None:
