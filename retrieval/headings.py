@@ -23,7 +23,7 @@ _ENGLISH = re.compile(
 SHARED = 0.5  # share of the words for a part that its heading has to hold
 _CORE = 4
 _UNDER = r"(?:(?:那|这)[两二三四五六七](?:条|项)|之下|名下|底下|下面|下头|(?:那|这)(?:一)?(?:块|摊)|分(?=[^工]{0,16}(?:层|个)))"
-_FREE_BEFORE = "在把看说讲问按从的与和跟到查翻就穿遍及里"  # a heading begins after one of these
+_FREE_BEFORE = "在把看说讲问按从的与和跟到查翻就穿遍及里进"  # a heading begins after one of these
 _EMPTY = frozenset(
     terms("the a an of on and in at for to under with first second third last what is which that")
 )

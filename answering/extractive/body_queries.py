@@ -17,7 +17,7 @@ _BODIES = re.compile(
     r"单位|部门|部委|机构|哪家|哪些?个|几家|谁|家|bod(?:y|ies)|ministr|agenc|department|authorit|who\b|which of|compan|issuer"
 )
 _CLAUSES_ASKED = re.compile(
-    r"的(?:条|条款|项|款|任务)(?:$|[?。!])|哪(?:一|几)?(?:条|项|款|处)|哪些(?:条|项|款|地方)|which (?:item|clause|line|measure)|what (?:item|clause)"
+    r"的(?:条|条款|项|款|任务)(?:$|[?。!])|哪(?:一|几)?(?:条|项|款|处)|哪些(?:条|项|款|地方)|which (?:item|clause|line|measure|task)|what (?:item|clause)"
 )
 _BODY_MEANT = re.compile(
     r"谁|哪(?:几)?(?:家|个部|个单|些部|些单)|(?:把|将)[^,。]{0,16}(?:单位|部门|部委|机构)(?:都|全)?(?:列|找|挑|数|点)|(?:列|找|挑)(?:出|全)[^,。]{0,16}(?:单位|部门|部委|机构)(?:名单)?(?:$|[,。?])|\b(?:name|list) (?:every|all|the|each) (?:\w+ ){0,2}?(?:bod|minis|agen|depart)|which (?:bod|minis|agen|depart)"

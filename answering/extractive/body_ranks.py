@@ -15,21 +15,21 @@ from ingest.numerals import to_int
 _BODY = r"(?:责任)?(?:单位|部门|部委|机构|主体|部|家)"
 _SHARE = r"(?:条款?|任务|活儿?|事|次|项|差事|出现|露面|露脸|点名|参与|牵涉|戏份)"
 _BODIES = re.compile(
-    r"单位|部门|部委|机构|主体|谁|哪家|哪(?:一)?个部|前[一二三四五六七八九十两\d]+(?:家|名|位)|bod(?:y|ies)|ministr|agenc|department|\bwho\b|issuer"
+    r"单位|部门|部委|机构|主体|谁|哪家|哪(?:一)?个部|(?:前|头)[一二三四五六七八九十两\d]+(?:家|名|位)|bod(?:y|ies)|ministr|agenc|department|\bwho\b|issuer"
 )
 _RATED = re.compile(
     rf"{_SHARE}[^,。?]{{0,6}}(?:数|量|多|少|排|第|名)|按[^,。?]{{0,10}}{_SHARE}|{_SHARE}|(?:多|少)的|\b(?:clauses?|items?|tasks?|times|mentions?|appear\w*|often|busiest|frequen\w+)\b"
 )
 _NTH = re.compile(
-    r"(?:第|老)(?P<zh>[二三四五六七八九十])(?:多|忙|(?:名|位)?(?:的)?(?:是|单位|部门|部委|家|$|[,。?]))|(?:排|列|居|位居|名列)(?:名|在|行)?(?:第|老)(?P<zh2>[二三四五六七八九十])|仅次于[^,。?]{1,10}的|(?P<zh3>次多)"
+    r"(?:第|老)(?P<zh>[二三四五六七八九十])(?:多|忙|重|(?:名|位)?(?:的)?(?:是|单位|部门|部委|家|$|[,。?]))|(?:排|列|居|位居|名列)(?:名|在|行)?(?:第|老)(?P<zh2>[二三四五六七八九十])|仅次于[^,。?]{1,10}的|(?P<zh3>次多)"
     r"|\b(?P<en>second|third|fourth|fifth)\b(?:[- ](?:most|busiest|by|in|place|highest|largest)| most)|\b(?:ranks?|comes?|is|placed?) (?P<en2>second|third|fourth|fifth)\b"
 )
 _TOP = re.compile(
-    r"(?:前|头)(?P<zh>[两二三四五六七八九十\d])(?:家|名|位|个|强|大)?|最(?:多|忙)(?:的)?(?:那)?(?P<zh2>[两二三四五六七八])(?:个|家)|\btop (?P<en>two|three|four|five|\d)\b|\b(?P<en2>two|three|four|five) (?:\w+ )?(?:busiest|most)"
+    r"(?:前|头)(?P<zh>[两二三四五六七八九十\d])(?:家|名|位|个|强|大)?|最(?:多|忙)(?:的)?(?:那)?(?P<zh2>[两二三四五六七八])(?:个|家)|\btop (?P<en>two|three|four|five|\d)\b|\b(?P<en2>two|three|four|five) (?:\w+ )?(?:busiest|most|\w+ with the most)"
 )
 _ALL = re.compile(
     rf"(?:各|每)(?:个|家|一个|一家)*{_BODY}[^?。]{{0,16}}(?:几|多少|次数|条数|数量|任务数|排)|(?:按|以|给|把)[^?。]{{0,20}}排(?:个|一下|一)?(?:名|队|序|行|列)|排行|排名(?!第|靠)|排序|(?:统计|数)[^?。]{{0,8}}(?:各|每)(?:个|家)?{_BODY}|从多到少|从少到多"
-    r"|\brank(?:ing|ed)?\b(?! (?:second|third|fourth|fifth))|\bhow many (?:clauses|items|tasks) (?:does|do|has|is) each\b|\b(?:count|number|tally) (?:of (?:clauses|items) )?(?:for|per|by) (?:each )?(?:bod|minist|agenc)|\beach (?:body|ministry|agency)\b.{0,30}\bhow many\b"
+    r"|\bhow many (?:clauses|items|tasks) each\b|\brank(?:ing|ed)?\b(?! (?:second|third|fourth|fifth))|\bhow many (?:clauses|items|tasks) (?:does|do|has|is) each\b|\b(?:count|number|tally) (?:of (?:clauses|items) )?(?:for|per|by) (?:each )?(?:bod|minist|agenc)|\beach (?:body|ministry|agency)\b.{0,30}\bhow many\b"
 )
 _MOST = re.compile(r"最多|最忙|\bmost\b|busiest")
 _NUMBERS = {
@@ -51,7 +51,7 @@ _CLAUSE_SOUGHT = re.compile(
 def compose_body_rank(context: Context) -> Draft | None:
     """An answer to a question for bodies by their rank among all; None for other questions."""
     text, reading = context.reading.folded, context.reading
-    if reading.clauses or context.subjects or _CLAUSE_SOUGHT.search(text):
+    if reading.clauses or _CLAUSE_SOUGHT.search(text) or (context.subjects and not _ALL.search(text)):
         return None
     if not (_BODIES.search(text) and _RATED.search(text)):
         return None

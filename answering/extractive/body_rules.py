@@ -16,21 +16,23 @@ COPIED = re.compile(r"抄送|抄件|抄给|抄告|\bcop(?:y|ies|ied)\b|\bcc\b")
 NONE = re.compile(
     r"都没|都不在|没(?:有)?(?:给|分|派|被|排|领|出现|任务|活|一条|点|列|写|打|当|牵)|从(?:来)?(?:没|不|未)|未(?:曾|被|列|出)|一(?:条|次|项|回|件|桩|样)[^,。?]{0,4}(?:也|都)?没|没露|不(?:在|负责)任何|不在(?:各|责)|零|never|no (?:task|clause|item|dut|role)|\bnone\b|not? (?:named|given|assigned|listed) (?:in any|any)|in no (?:clause|item|line|responsib)|without (?:a|any) (?:task|clause|role)"
 )
-BESIDES = re.compile(r"除了?|之外|以外|另外|其他|其它|other than|besides|apart from|except|aside from")
-_MOST = re.compile(r"最多|\bmost\b|largest number|longest|busiest|最忙|最重|highest number")
+BESIDES = re.compile(
+    r"除了?|之外|以外|另外|其他|其它|other than|besides|apart from|except|aside from|^after "
+)
+_MOST = re.compile(r"最多|频率最高|次数最高|\bmost\b|largest number|longest|busiest|最忙|最重|highest number")
 _FEWEST = re.compile(r"最少|fewest|least\b(?<!at least)|smallest number|shortest")
 _ONCE = re.compile(
-    r"只(?:在|出现|露|有|被|参与|管|领)[^,。?]{0,8}(?:一|1)(?:条|项|次|处|回)|仅(?:在|出现|有)[^,。?]{0,8}(?:一|1)(?:条|项|次|处)|(?:only|just|exactly) (?:once|one|a single)\b(?! (?:\w+ )?(?:bod|minist|agenc|depart))|一次脸|single (?:clause|item|line)|\b(?:in|on) one (?:\w+ )?(?:clause|item|line)\b.{0,16}\b(?:no(?:where| other)|none|only)"
+    r"只(?:在|出现|露|有|被|参与|管|领|沾|负责|承担|摊|分|点|挂|进|列)[^,。?]{0,8}(?:一|1)(?:条|项|次|处|回|个任务)|仅(?:在|出现|有)[^,。?]{0,8}(?:一|1)(?:条|项|次|处)|(?:only|just|exactly) (?:once|one|a single)\b(?! (?:\w+ )?(?:bod|minist|agenc|depart))|一次脸|single (?:clause|item|line)|\b(?:in|on) one (?:\w+ )?(?:clause|item|line)\b.{0,16}\b(?:no(?:where| other)|none|only)"
 )
 _LEAD = re.compile(r"牵头|\bleads?\b|\bled\b")
 _ALWAYS = re.compile(
     r"形影不离|(?:总是?|每次都?|次次|回回|处处|始终)(?:和|跟|与|同|伴|陪|在|有|出现)|凡(?:是)?(?:有|写|列|出现)|只要(?:有|出现|写|列)|到哪.{0,6}(?:跟|都)|always|whenever|wherever|every (?:clause|item|line|time)|in all (?:the )?(?:clauses|items|lines)"
 )
 _EVERY = re.compile(
-    r"(?<!哪些)(?<!哪条)(?:都|均|全)(?:出现|有名|露面|列(?:了|名)|点(?:了|到)|挂(?:了|名)|上榜|有的)|(?:共同|共有|重合|重叠|相同)的?(?:责任)?(?:单位|部门)|common to|(?:in )?common\b|每(?:一)?(?:条|项|款)(?:里|中)?(?:都|均)|条条都|项项都|(?:条|项)全(?:都)?有|全勤|一(?:条|项)(?:都|也)?(?:不|没)(?:落|漏|缺|少)|(?:条|项|都|全)(?:都)?(?:参加|参与|有份|在列|在场)|贯穿|无一(?:例外|缺席)|every (?:one|clause|item|line)|each (?:of|clause|item|line)|all (?:\w+ )?of (?:them|these|those|the (?:clauses|items))|in all (?:\w+ )?(?:clauses|items)"
+    r"(?<!哪些)(?<!哪条)(?:都|均|全)(?:出现|有名|露面|列(?:了|名)|点(?:了|到)|挂(?:了|名)|上榜|有的)|(?:共同|共有|重合|重叠|相同)的?(?:责任)?(?:单位|部门)|common to|(?:in )?common\b|每(?:一)?(?:条|项|款)(?:里|中)?(?:都|均)|条条都|项项都|(?:条|项)全(?:都)?有|全勤|一(?:条|项)(?:都|也)?(?:不|没)(?:落|漏|缺|少)|(?:条|项|都|全)(?:都)?(?:参加|参与|有份|在列|在场)|贯穿|无一(?:例外|缺席)|场场|离不开|every (?:one|clause|item|line|list|single)|each (?:of|clause|item|line)|all (?:\w+ )?of (?:them|these|those|the (?:clauses|items))|in all (?:\w+ )?(?:clauses|items)"
 )
 _MANY = re.compile(
-    r"哪些(?:单位|部门|部委|机构)|哪几(?:家|个)|(?:几|多少)(?:家|个)|which (?:different )?(?:bodies|ministries|agencies|departments)|how many (?:different )?(?:bod|minis|agen|depart)"
+    r"的(?:责任)?(?:单位|部门|部委|机构)(?:名单)?(?:$|[?。!]|都)|哪些(?:单位|部门|部委|机构)|哪几(?:家|个)|(?:几|多少)(?:家|个)|which (?:different )?(?:bodies|ministries|agencies|departments)|how many (?:different )?(?:bod|minis|agen|depart)"
 )
 _BODY = re.compile(
     r"谁|哪(?:一)?(?:家|个部|个单|个机)|(?:单位|部门|部委|机构)(?:有|是|都有|分别)*(?:哪|谁)|which (?:\w+ )?(?:body|ministry|agency|department)|\bwho\b"
@@ -41,9 +43,11 @@ _ALL_TOLD = re.compile(
     r"|how many (?:different|distinct|separate|unique) (?:bod|minist|agenc|depart)|count (?:each|every) (?:\w+ )?once"
 )
 _IN_LINES = re.compile(
-    r"(?:责任|单位|名单)[^,。?]{0,6}(?:里|中|当中|里头)[^,。?]{0,10}(?:公司|企业)|responsible (?:bod|part)\w*.{0,30}(?:compan|enterprise)"
+    r"(?:责任|单位|名单)[^,。?]{0,6}(?:里|中|当中|里头)[^,。?]{0,10}(?:公司|企业)|哪(?:一)?家(?:央企|国企|公司|企业)[^?。]{0,8}(?:任务|责任|名单|列|点名|挂名)|责任[^?。]{0,12}(?:唯一|不是|并非|都是)[^?。]{0,8}(?:企业|公司|央企|国企|政府|部门|机关)|responsible (?:bod|part)\w*.{0,30}(?:compan|enterprise)|\b(?:which|any|what) (?:company|enterprise|firm)\b.{0,40}(?:responsib|named|list|task)"
 )
-_COMPANY = re.compile(r"公司|企业|央企|国企|compan(?:y|ies)|enterprise|corporation")
+_COMPANY = re.compile(
+    r"公司|政府部门|政府机关|\bfirm\b|企业|央企|国企|compan(?:y|ies)|enterprise|corporation"
+)
 
 
 @dataclass(frozen=True)

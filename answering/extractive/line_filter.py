@@ -10,7 +10,7 @@ from answering.extractive.line_places import FIRST, Place, place_in
 from answering.extractive.line_scope import Scope, scope_of, without_exceptions
 from answering.extractive.line_sizes import extreme_in, size_of_list
 from answering.extractive.matrix import Matrix
-from answering.extractive.polarity import by_polarity
+from answering.extractive.polarity import by_polarity, rows_of
 from ingest.bodies import Mention
 from ingest.plan import Clause
 
@@ -18,7 +18,7 @@ __all__ = ["ALONE", "FIRST", "LEAD", "LineFilter", "line_filter"]
 
 TOGETHER = re.compile(
     r"共同|同时(?!期)|同(?:在|列|席|现)|凑一|一起|一块|一并|一同|一齐|一道|凑(?:齐|到|在|成)|双方|两边|交集|重(?:合|叠)|交叉|并列|搭(?:档|伙|班|伴)|联手|联合(?!发文|印发|下发|发布|发的)|携手|碰头|碰面|同框|同台|合(?:伙|作|力|办)|协作|配合|会(?:同|商)|打交道|对接|结(?:伴|对)|既.{1,16}又|(?:也|都)(?:在|有|参|出|列|写|被|点|上)"
-    r"|both|together|side by side|side-by-side|in common|\bshar\w+|joint\w*|alongside|overlap|\ball three\b|pair\w*|team\w*|at once|coincide|\bco-\w+|cooperat\w+|collaborat\w+|partner\w*|in tandem|work\w* with|\bas well as\b"
+    r"|both|together|side by side|side-by-side|in common|common to|\bshar\w+|joint\w*|alongside|overlap|\ball three\b|pair\w*|team\w*|at once|coincide|\bco-\w+|cooperat\w+|collaborat\w+|partner\w*|in tandem|work\w* with|\bas well as\b"
 )
 BOTH = re.compile(rf"{TOGETHER.pattern}|都|两家|两部|两个|三家|凑|(?<=[^ ]) ?[+\uff0b&] ?(?=[^ ])")
 _ANY = re.compile(
@@ -36,6 +36,7 @@ _ONLY = re.compile(
     r"没(?:有)?(?:别家|别的|其他|旁人)|(?:只|仅|就)(?:点|列|写|有|为|是|由|归|限(?:于)?)了?(?!(?:这|那)?(?:哪|一|1)(?:条|项|处|次|款|个地方))|\bonly\b(?! (?:one|a|once|in|time|place|clause|item))|\bjust\b(?! (?:one|once|a))|nobody else|no one else"
 )
 _MORE = re.compile(r"比.{2,14}?多|多(?:的|出来)(?:那|是|一|哪)")
+_COMPARED = re.compile(r"对比|相比|比较|比一|一样多|\bcompar|\bversus\b|\bvs\b|\bdiffer")
 _NOT_THERE = re.compile(r"不|没|非|未|以外|之外|\bnot|n't|never|other than|besides|except")
 _OTHERS = re.compile(r"别的|其他|其它|另外|别家|\bother\b|someone else|another")
 _STRUCK = re.compile(
@@ -145,12 +146,22 @@ def _naming(
         )
     elif wanted and unwanted:
         yield Demand("set_difference", wanted, _named(matrix, wanted, unwanted), lacks=unwanted)
-    elif len(wanted) >= 2 and not _APART.search(text) and (BOTH.search(text) or _SINGULAR.search(text)):
+    elif (
+        len(wanted) >= 2
+        and not _APART.search(text)
+        and (BOTH.search(text) or _SINGULAR.search(text) or _in_relation(context))
+    ):
         yield Demand("set_shared", wanted, _named(matrix, wanted, ()))
     elif unwanted:
         yield Demand("set_without", unwanted, _named(matrix, (), unwanted))
     elif len(wanted) == 1 and scope.bounded:
         yield Demand("tasks_within", wanted, _named(matrix, wanted, ()))
+
+
+def _in_relation(context: Context) -> bool:
+    """Whether the bodies of a question stand apart in it without being compared (哪几条需要A找B商量)."""
+    text = context.reading.folded
+    return len(rows_of(text, context.reading.mentions)) > 1 and not _COMPARED.search(text)
 
 
 def _led(context: Context, matrix: Matrix, wanted: tuple[str, ...]) -> Demand | None:

@@ -10,7 +10,7 @@ FIRST = re.compile(
     r"|first(?! (?:of all|clause|item|part))|top of the list|heads? the list|head the|\bhead(?:s|ed|ing)? (?:by|a|any|the|which|some|more|no)\b|at the head|opens? the (?:list|line)|tops? the (?:list|line)"
 )
 _LAST = re.compile(
-    r"收尾|末(?:尾)?(?:一)?(?:家|个|位|名)|压轴|压尾|压阵|垫底|殿后|断后|打尾|末位|末尾|末席|结尾|(?:排|列|放|写|摆|站|居|挂)(?:在|到|过|了)?(?:最后|最末|末|尾)|最后(?:一|的)?(?:一)?(?:个|家|位|名)|最后面|名单(?:的)?最后"
+    r"收尾|最末|末(?:尾)?(?:一)?(?:家|个|位|名)|压轴|压尾|压阵|垫底|殿后|断后|打尾|末位|末尾|末席|结尾|(?:排|列|放|写|摆|站|居|挂)(?:在|到|过|了)?(?:最后|最末|末|尾)|最后(?:一|的)?(?:一)?(?:个|家|位|名)|最后面|名单(?:的)?最后"
     r"|\blast\b(?! (?:clause|item|part|two|three))|clos(?:es?|ed|ing)(?: the| a| out|\b)|at the (?:very )?end\b|rounds? off|brings? up the rear|ends? with|ending (?:with|in)|final (?:body|place|name|position)"
 )
 _NTH = re.compile(

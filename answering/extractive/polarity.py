@@ -8,12 +8,12 @@ _JOINT = re.compile(
     r"\s*(?:、|和|与|跟|及|以及|或者?|还有|,? ?(?:and|or|nor|&)(?: the)?|,(?: the)?(?= )|/|\+|的?名字和)?\s*(?:the )?"
 )
 _BEFORE = re.compile(
-    r"(?:(?<!有)没有?|(?<!是)不(?:是|含|包括|包含|带|由|归|以|列|点)|并非|[既亦又并]?非|缺(?:少|了|席的是)?|少了|(?:扣|减|刨|去|除)(?:掉|去)|除了?|漏了?|(?<!有)无|不见|without|\bnot|minus|leav\w+ out|excluding|exclud\w+|omit\w*|\bno|neither|\bnor|lack\w*|missing|other than|except)"
+    r"(?:(?<!有)没有?|(?<!是)不(?:是|含|涉及|牵涉|牵扯|包括|包含|带|由|归|以|列|点)|并非|[既亦又并]?非|缺(?:少|了|席的是)?|少了|(?:扣|减|刨|去|除)(?:掉|去)|除了?|漏了?|(?<!有)无|不见|without|\bnot(?: (?:to|for|with|on|of))?|minus|leav\w+ out|excluding|exclud\w+|omit\w*|\bno|neither|\bnor|lack\w*|missing|other than|except)"
     r"\s*(?:the |had |is |by |named? |list(?:ed)? |includ(?:e|ing) |被|把|有|点|列|写|出现|包括|提到|名|了|到|出|是|由|挂|带|放|算|排|沾|叫|让|找|拉|给|见|碰|跟|和)*$"
 )
 _AFTER = re.compile(
-    r"^[^,。;？?但却而]{0,4}?(?:却|又|就|并|都|也|均|的名字)*(?:(?<!有)没(?!问题)|不在|不(?:算|含|参|见)|缺席|缺位|不沾|不掺和|不插手|置身事外|靠边站|漏(?:了|掉)|排除|落下|未(?:被|列|出)|无份)"
-    r"|^[^,.;?]{0,14}?(?:\bis not|isn't|are not|aren't|does not|doesn't|do not|don't|not named|never|\bstays? out|\bkeeps? out|\bsits? out|\b(?:takes?|has|plays?) no part|\babsent|\bmissing|\bomitted|left out)"
+    r"^[^,。;？?但却而]{0,4}?(?:却|又|就|并|都|也|均|的名字)*(?:(?<!有)没(?!问题)|不(?:用|必|需)?(?:管|干|进|做)|不在|不(?:算|含|参|见)|缺席|缺位|不沾|不掺和|不插手|置身事外|靠边站|漏(?:了|掉)|排除|落下|未(?:被|列|出)|无份)"
+    r"|^[^,.;?]{0,14}?(?:\bis not|isn't|are not|aren't|does not|doesn't|do not|don't|not named|never|\bstays? out|\bkeeps? out|\bsits? out|\b(?:takes?|has|plays?) no part|\babsent|\bmissing|\bomitted|left out|^[ a-z']{0,4}\bout\b)"
 )
 _WHOLE_NOT = re.compile(
     r"(?<!有)没(?:有)?(?:被)?(?:点|列|写|出现|提|包括)|缺(?:了|席|哪)|未(?:列|点|出现|写|被)|不在|缺席|漏掉|never named|do(?:es)? not|not (?:named|listed)|without|omit|leav\w+ out"

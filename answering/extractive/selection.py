@@ -35,7 +35,7 @@ _FIRST_TIME = re.compile(
     r"(?:头|第)一(?:次|回)|最早|最先(?:出现|露)|\bfirst (?:time|clause|item)\b|\bearliest\b"
 )
 _MOST_NAMED = re.compile(
-    r"(?:单位|部门|部委|机构|名单|牵涉|牵扯|涉及|参与|点到|点名|挂|人|家|背后|人马|凑)[^,。?]{0,10}(?:最|更)(?P<zh>多|少|长|短)|(?:最|更)(?P<zh2>多|少)(?:的)?(?:单位|部门|部委|机构|家)|\b(?P<en>most|fewest|longest|shortest)\b[^.?]{0,24}\b(?:bod\w+|minist\w+|agenc\w+|depart\w+|names?|lines?|lists?|responsible|issuers|them)\b"
+    r"(?:单位|部门|部委|机构|名单|牵涉|牵扯|涉及|参与|点到|点名|挂|人|家|背后|人马|凑)[^,。?]{0,10}(?:最|更)(?P<zh>多|少|长|短)|(?:最|更)(?P<zh2>多|少)(?:的)?(?:单位|部门|部委|机构|家)|\b(?P<en>(?<!at )most|fewest|longest|shortest)\b[^.?]{0,24}\b(?:bod\w+|minist\w+|agenc\w+|depart\w+|names?|lines?|lists?|responsible|issuers|them)\b"
 )
 _BODY_SOUGHT = re.compile(
     r"最(?:多|少)(?:的)?(?:那)?(?:一)?(?:个|家)?(?:单位|部门)?(?:是|有)?(?:谁|哪(?:一)?(?:家|个部|个单|个机))|(?:谁|哪(?:一)?(?:家|个部|个单))[^,。?]{0,12}最(?:多|少)|\bwho\b|which (?:of (?:them|these|the)|one|body|ministr|agenc|depart)[^.?]{0,40}(?:most|fewest)"

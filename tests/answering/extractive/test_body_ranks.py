@@ -27,6 +27,7 @@ def ranked(plan: Plan) -> list[tuple[str, int]]:
         ("任务数排第二的部门是哪个？", 2),
         ("参与条数第三多的单位", 3),
         ("哪家的任务数居第三位？", 3),
+        ("任务第二重的部门", 2),
         ("按出现次数，排名第四的责任单位是哪家", 4),
         ("Who comes third by number of clauses?", 3),
     ],
@@ -61,3 +62,24 @@ def test_all_are_ranked(ask: Ask, ranked: list[tuple[str, int]], question: str) 
 )
 def test_places_in_a_line_and_sizes_of_lists_are_no_ranks(context_of: Made, question: str) -> None:
     assert compose_body_rank(context_of(question)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "size"),
+    [
+        ("只有三条任务的部门", 3),
+        ("参与条数为2的单位有哪些", 2),
+        ("参与了五条的部门是谁", 5),
+        ("只沾了一条的单位都有谁", 1),
+    ],
+)
+def test_bodies_are_found_by_a_number_of_clauses(
+    ask: Ask, ranked: list[tuple[str, int]], question: str, size: int
+) -> None:
+    answer = ask(question).answer
+    assert all(name in answer for name, count in ranked if count == size)
+    assert all(name not in answer for name, count in ranked if count > size)
+
+
+def test_those_named_to_be_passed_over_are_not_ranked(ask: Ask, ranked: list[tuple[str, int]]) -> None:
+    assert ranked[1][0] in ask("除了生态环境部，谁的任务最多").answer.splitlines()[0]

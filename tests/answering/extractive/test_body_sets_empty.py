@@ -146,3 +146,27 @@ def test_bodies_of_all_clauses_of_a_part(ask: Ask, plan: Plan, question: str, id
     names = {body.name for bodies in Matrix(plan).lines.values() for body in bodies if body.body_id in shared}
     assert cited(answer) == {str(number) for number in ids}
     assert all(name in answer.answer for name in names)
+
+
+@pytest.mark.parametrize(
+    ("question", "body", "other"),
+    [
+        ("能源局干、发改委不用干的是哪些", "nea", "ndrc"),
+        ("Which tasks belong to the agriculture ministry but not to the NEA?", "mara", "nea"),
+        ("Which of the finance ministry's items leave the central bank out?", "mof", "pboc"),
+    ],
+)
+def test_a_body_that_is_left_out_is_known_by_any_word_for_it(
+    ask: Ask, plan: Plan, question: str, body: str, other: str
+) -> None:
+    matrix = Matrix(plan)
+    assert cited(ask(question)) == set(matrix.of(body)) - set(matrix.of(other))
+
+
+@pytest.mark.parametrize(
+    "question", ["哪家央企有任务", "责任单位里唯一的企业是谁", "责任单位都是政府部门吗，有没有例外"]
+)
+def test_the_company_among_the_bodies(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert "9" in cited(answer)
+    assert "铁路" in answer.answer
