@@ -52,7 +52,7 @@ class Phrases(Generic[T]):
     def _longest(self, folded: str, at: int) -> int | None:
         for length in self._lengths.get(folded[at], ()):
             end = at + length
-            if folded[at:end] in self._values and _whole(folded, at, end):
+            if end <= len(folded) and folded[at:end] in self._values and _whole(folded, at, end):
                 return end
         return None
 

@@ -12,6 +12,9 @@ _NOUN = r"(?:大?部分|大?章|板块|大块|篇|大标题)"
 _BEFORE = re.compile(
     rf"[“\"「『《'‘]?(?P<words>[^,。?!:;\s“”\"'「」《》]{{2,12}}?)[”\"」》']?(?:的)?(?:(?:那|这)(?:一|个|大)*(?:{_NOUN}|块)|{_NOUN})"
 )
+_PAIR = re.compile(
+    rf"(?P<one>[^,。?!:;\s]{{2,8}})(?:和|与|跟|、|同)(?P<other>[^,。?!:;\s]{{2,8}}?)(?:这|那)?(?:两|二|2)(?:个)?{_NOUN}|(?P<one2>[^,。?!:;\s]{{2,8}})(?:和|与|跟|、|同)(?P<other2>[^,。?!:;\s]{{2,8}}?),?(?=哪(?:一)?(?:个)?{_NOUN})"
+)
 _QUOTED = re.compile(r"[“\"「『《'‘](?P<words>[^“”\"「」『』《》'‘’]{2,60})[”\"」』》'’]")
 _TAIL = rf"(?:(?:这|那)?(?:一|个)*{_NOUN})?(?:里面?|中|内|下面?|之下|名下|底下|之中|当中)?"
 _INSIDE = (
@@ -68,6 +71,7 @@ def _chinese(folded: str, plan: Plan) -> list[PartReference]:
             rf"(?:[一二三四五六七八九十]、)?(?:{whole}{_INSIDE}|(?:{whole}|{core}){_UNDER})", folded
         ):
             found.append(PartReference(*match.span(), part))
+    found += _pairs(folded, headings)
     for match in _BEFORE.finditer(folded):
         words = match.group("words")
         for at in range(len(words) - 1):
@@ -76,6 +80,18 @@ def _chinese(folded: str, plan: Plan) -> list[PartReference]:
                 start = match.start("words") + at if at else match.start()
                 found.append(PartReference(start, match.end(), named[0]))
                 break
+    return found
+
+
+def _pairs(folded: str, headings: dict[str, str]) -> list[PartReference]:
+    """Two parts that a question names with one word for both (支撑保障和组织实施这两部分)."""
+    found: list[PartReference] = []
+    for match in _PAIR.finditer(folded):
+        words = [(match.start(name), group) for name, group in match.groupdict().items() if group]
+        named = [[part for part, heading in headings.items() if word in heading] for _, word in words]
+        if all(len(parts) == 1 for parts in named):
+            pairs = zip(words, named, strict=True)
+            found += [PartReference(at, at + len(word), parts[0]) for (at, word), parts in pairs]
     return found
 
 

@@ -16,24 +16,31 @@ from answering.extractive.naming import (
     register_name,
     sentence_statement,
 )
+from answering.extractive.responsible import responsibility_statements
 from answering.extractive.target_verdict import side_by_side
 from answering.extractive.topic import best_sentences
 from answering.extractive.values import target_statement
 from answering.wording import listed, say, stop
-from ingest.plan import Clause, NamedBody
+from ingest.analysis import fold
+from ingest.plan import Clause, NamedBody, Span
 from retrieval.evidence import Evidence
 from retrieval.search import search
 from retrieval.sides import sides_in
+from retrieval.topics import without_references
 
 _BODIES = re.compile(
-    r"单位|部门|部委|机构|谁|名单|(?<!国)(?<!大)家(?!里|庭|属|具)|负责|责任|bod(?:y|ies)|ministr|agenc|department|authorit|who\b|responsib|assigned|involved"
+    r"单位|部门|部委|机构|机关|主责|交集|有份|没份|角色|谁|名单|(?<!国)(?<!大)家(?!里|庭|属|具)|负责|责任|bod(?:y|ies)|ministr|agenc|department|authorit|who\b|responsib|assigned|involved"
 )
 _DIFFERENCE = re.compile(
-    r"比较|对比|区别|不同|不一样|一样|差别|差异|分别|各自|口气|compar|differ|versus|\bvs\b|equally|same|contrast|unlike"
+    r"比较|对比|区别|不同|不一样|一样|差别|差异|分别|各自|口气|提法|措辞|用词|写法|各(?:说|讲|写|怎|是|有|提|拿)|怎么(?:说|讲|提|写)|说法|用法|compar|differ|versus|\bvs\b|equally|same|contrast|unlike"
 )
 _HOW_MANY = re.compile(
     r"一样多|谁.{0,6}(?:多|少|占上风)|哪(?:家|个).{0,6}(?:多|少)|比.{1,12}(?:多|少)|多少|更多|更少|equally|as many|\bmore\b|\bfewer\b"
 )
+_FIGURES = re.compile(
+    r"数字|数值|量化|百分|指标|目标(?!协同)|\bfigures?\b|\bnumeric|\bnumbers?\b|\btargets?\b|\bpercent"
+)
+MOST = 4  # clauses set side by side
 SIDE_NEAR = 0.45  # cosine from which a side of a comparison is taken to be about the nearest clause
 
 
@@ -56,14 +63,15 @@ def compose_compare(context: Context) -> Draft | None:
         found = []  # the question as a whole comes nearer to something else than its halves do
     if len({item.clause for item in found if item}) == 2:
         ids = [item.clause for item in found if item]
+    clauses = [context.plan.clause(clause_id) for clause_id in ids[:MOST]]
     if len(ids) >= 2 and _BODIES.search(context.reading.folded) and not bodies:
-        return _clauses(context, [context.plan.clause(clause_id) for clause_id in ids[:2]])
+        return _clauses(context, clauses)
+    if len(ids) >= 2 and _FIGURES.search(context.reading.folded) and not bodies:
+        return _figures(context, clauses)
     if sides and found and all(found):
         return _said(context, [item for item in found if item])
     if len(ids) >= 2 and _DIFFERENCE.search(context.reading.folded):
-        return Draft(
-            "answered", tuple(s for clause in ids for s in _side(context, context.plan.clause(clause)))
-        )
+        return Draft("answered", tuple(s for clause in clauses for s in _side(context, clause)))
     return None
 
 
@@ -108,38 +116,60 @@ def _said(context: Context, found: list[Evidence]) -> Draft:
 
 
 def _side(context: Context, clause: Clause) -> list[Statement]:
-    """What one clause says of the question's topic."""
-    evidence = [item for item in context.found.evidence if item.clause == clause.id]
-    words = context.topic_words()
-    named = [
-        s
-        for s in clause.sentences
-        if any(w in context.plan.slice(s) for w in words) and not is_frame(clause, s)
-    ]
-    spans = named or (best_sentences(evidence, clause) if evidence else list(clause.sentences[1:2]))
+    """What one clause says of the matter that the question asks about in each: by its words, else what comes nearest."""
+    own = [s for s in clause.sentences if not is_frame(clause, s)]
+    matter = context.of_words(without_references(context.reading.folded))
+    words = [word for word in matter.topic_words() if fold(word) not in fold(clause.title or "")]
+    named = [s for s in own if any(word in context.plan.slice(s) for word in words)]
+    spans = named or _nearest_sentences(matter if words else context, clause) or own[:1]
     lead = Statement(say("topic_lead", context.language, label=clause_label(context, clause)), shape="lead")
     return [lead, *(sentence_statement(context, clause, span, "item") for span in spans)]
 
 
+def _nearest_sentences(context: Context, clause: Clause) -> list[Span]:
+    evidence = [item for item in context.found.evidence if item.clause == clause.id]
+    return best_sentences(evidence, clause) if evidence else []
+
+
+def _figures(context: Context, clauses: list[Clause]) -> Draft | None:
+    """The targets of each of some clauses, and which of them have none."""
+    pairs = [(clause, target) for clause in clauses for target in clause.targets]
+    years = {*context.reading.years, *context.reading.periods}
+    pairs = [pair for pair in pairs if not years or pair[1].year in years]
+    statements = [*dict.fromkeys(target_statement(context, clause, target) for clause, target in pairs)]
+    without = [clause for clause in clauses if clause not in [clause for clause, _ in pairs]]
+    if not statements:
+        return None
+    for clause in without:
+        text = say("no_figure_in", context.language, label=clause_label(context, clause))
+        statements.append(Statement(stop(text, context.language), shape="lead"))
+    return Draft("answered", tuple(statements))
+
+
 def _clauses(context: Context, clauses: list[Clause]) -> Draft | None:
-    """How many bodies each clause names, which are in one alone, which in both."""
+    """How many bodies each clause names, which are in one alone, which in all, and how each is responsible."""
     lines = [clause.responsibility for clause in clauses]
     if any(line is None for line in lines):
         return None
     named = [line.bodies for line in lines if line]
+    ids = [{body.body_id for body in bodies} for bodies in named]
     quotes = tuple(line_quote(clause) for clause in clauses)
     statements = [_count(context, clause, bodies) for clause, bodies in zip(clauses, named, strict=True)]
-    for clause, bodies, others in ((clauses[0], named[0], named[1]), (clauses[1], named[1], named[0])):
-        only = [b for b in bodies if b.body_id not in {other.body_id for other in others}]
+    for at, clause in enumerate(clauses):
+        others = {body for index, held in enumerate(ids) if index != at for body in held}
+        only = [body for body in named[at] if body.body_id not in others]
         if only:
             names = listed([body_name(context, body) for body in only], context.language)
             text = say("only_in", context.language, label=clause_label(context, clause), bodies=names)
             statements.append(Statement(stop(text, context.language), quotes, "item"))
-    both = [b for b in named[0] if b.body_id in {other.body_id for other in named[1]}]
-    if both:
-        names = listed([body_name(context, body) for body in both], context.language)
-        text = say("in_both", context.language, bodies=names)
+    shared = [body for body in named[0] if all(body.body_id in held for held in ids)]
+    if shared:
+        names = listed([body_name(context, body) for body in shared], context.language)
+        text = say("in_both" if len(clauses) == 2 else "in_each", context.language, bodies=names)
         statements.append(Statement(stop(text, context.language), quotes, "item"))
+    looks = {(line.mode, line.open) for line in lines if line}
+    if len(looks) > 1:
+        statements += [s for clause in clauses for s in responsibility_statements(context, clause)]
     return Draft("answered", tuple(statements), bodies=_printed(named))
 
 

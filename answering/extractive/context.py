@@ -1,5 +1,6 @@
 """What every composer of an extractive answer works on."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,7 +18,7 @@ from retrieval.glossary import Glossary, Match, is_topical, plan_terms
 from retrieval.language import Language
 from retrieval.reading import Reading, read_question
 from retrieval.search import Found, Weights, search
-from retrieval.topics import topic_references
+from retrieval.topics import rows_in, topic_references
 
 SUBJECT_NEAR = 0.4  # cosine from which words that refer to a clause are taken to mean the nearest one
 
@@ -104,16 +105,45 @@ class Context:
                 found.append(titled[0])
             elif items and near.nearest >= SUBJECT_NEAR:
                 found.append(items[0])
+        for row in rows_in(self._without_bodies()):
+            titled_row = [self.titled(words) for words in row]
+            if len(row) > 1 and all(len(titled) == 1 for titled in titled_row):
+                found += [titled[0] for titled in titled_row]
         return list(dict.fromkeys(found))
+
+    def _without_bodies(self) -> str:
+        """The folded question with the names of bodies blanked."""
+        text = self.reading.folded
+        for mention in self.reading.mentions:
+            text = text[: mention.start] + "|" * (mention.end - mention.start) + text[mention.end :]
+        return text
 
     def titled(self, words: str) -> list[str]:
         """Numbered clauses whose title holds words, or each two characters of them (企业创新 for 企业减污降碳协同创新)."""
+        if words.isascii():
+            return self._titled_english(words)
         titles = {clause.id: fold(clause.title or "") for clause in self.plan.items}
         whole = [clause for clause, title in titles.items() if words in title]
         pairs = [words[at : at + 2] for at in range(0, len(words) - 1, 2)]
-        if whole or len(words) % 2 or words.isascii():
-            return whole
-        return [clause for clause, title in titles.items() if pairs and all(pair in title for pair in pairs)]
+        if not whole and len(words) % 2 == 0:
+            whole = [clause for clause, title in titles.items() if pairs and all(p in title for p in pairs)]
+        called = {
+            fold(e.term) for m in self.glossary.find(words) if m.end - m.start == len(words) for e in m.value
+        }
+        return whole or [clause for clause, title in titles.items() if any(term in title for term in called)]
+
+    def _titled_english(self, words: str) -> list[str]:
+        """Numbered clauses whose English title holds words, one after the other or each of them."""
+        written = [(clause.id, self.knowledge.clause(clause.id)) for clause in self.plan.items]
+        titles = {clause: fold(known.title_en) for clause, known in written if known}
+        plain = fold(words).replace("-", " ").strip()
+        whole = [c for c, title in titles.items() if re.search(rf"\b{re.escape(plain)}\b", title)]
+        pieces = plain.split()
+        return whole or [
+            clause
+            for clause, title in titles.items()
+            if len(pieces) > 1 and all(re.search(rf"\b{re.escape(piece)}\b", title) for piece in pieces)
+        ]
 
     @cached_property
     def scope(self) -> ScopeReading:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from answering.extractive.context import SUBJECT_NEAR, Context
 from answering.extractive.topic_sets import clauses_on_topic
-from ingest.analysis import fold
 from ingest.numerals import NUMERAL, to_int
 from ingest.plan import Plan
 from retrieval.headings import part_references
@@ -145,10 +144,6 @@ def clause_on(context: Context, words: str) -> str | None:
     """The numbered clause that words are about: by its title in either language, or the nearest one."""
     plain = re.sub(r"^(?:the|其|关于|讲|说|管)\s*|的$", "", words.strip())
     titled = context.titled(plain)
-    if not titled:
-        written = [(c.id, context.knowledge.clause(c.id)) for c in context.plan.items]
-        pattern = re.compile(rf"\b{re.escape(fold(plain))}\b")
-        titled = [clause for clause, known in written if known and pattern.search(fold(known.title_en))]
     if len(titled) == 1:
         return titled[0]
     near = search(context.index, plain, context.plan.id, weights=context.parts.weights)

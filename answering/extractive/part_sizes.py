@@ -15,7 +15,7 @@ MOST_PART = re.compile(
 )
 WHO = re.compile(r"单位|部门|部委|bod|minist")
 MORE = re.compile(
-    r"(?:谁|哪|条目|条数|条).{0,8}(?:更|多|少)|一样多|多几条|差几条|\b(?:more|fewer|most|longer|as many)\b"
+    r"(?:谁|哪|条目|条数|条).{0,8}(?:更|多|少)|一样多|(?:条数|条目|数量)(?:是不是|是否)?(?:一样|相同)|多几条|差几条|\b(?:more|fewer|most|longer|as many)\b"
 )
 
 

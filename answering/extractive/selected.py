@@ -1,5 +1,7 @@
 """Questions in two steps: clauses known by their line, their targets or their words, and what is asked of them."""
 
+import re
+
 from answering.draft import Draft, Statement
 from answering.extractive.clause_asks import answers_on, figures, line_statements
 from answering.extractive.context import Context
@@ -10,6 +12,7 @@ from answering.extractive.steps import WHICH_CLAUSE, Steps, steps_in
 from answering.extractive.topic import sentences_within
 from answering.wording import say
 
+_EACH_SIZE = re.compile(r"(?:各|分别)(?:自|是|有|列|点)*(?:几|多少)(?:家|个)|\bhow many .{0,12}\beach\b")
 FEW = 3  # clauses; of more than these no sentences are shown
 _HOLDS = ("target", "words", "extreme", "order", "lack")  # kinds of description that only this composer reads
 
@@ -28,6 +31,8 @@ def compose_selected(context: Context) -> Draft | None:
     selection = select(context)
     if selection is None:
         return None
+    if {"named", "extreme"} <= selection.kinds and _EACH_SIZE.search(context.reading.folded):
+        return None  # all sizes are asked for
     if WHICH_CLAUSE.search(context.reading.folded):
         return _which(context, selection)
     if "yesno" in context.reading.asks and context.reading.bodies:

@@ -67,7 +67,7 @@ def compose_structure(context: Context) -> Draft | None:
     if (
         context.reading.parts
         and not context.reading.bodies
-        and {"count", "title", "list"} & context.reading.asks
+        and {"count", "title", "list", "tasks"} & context.reading.asks
     ):
         return _parts(context)
     rules: tuple[tuple[re.Pattern[str], Callable[[Context], Draft | None]], ...] = (

@@ -1,7 +1,7 @@
 import pytest
 
 from ingest.analysis import fold
-from retrieval.topics import topic_references
+from retrieval.topics import rows_in, topic_references, without_references
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,12 @@ def test_a_word_is_not_cut_at_a_character_that_also_joins(text: str, words: list
 @pytest.mark.parametrize("text", ["那两项原则是什么?", "有两条讲到氢能", "三条红线"])
 def test_a_number_of_things_without_names_refers_to_none(text: str) -> None:
     assert topic_references(fold(text)) == []
+
+
+def test_a_row_of_things_set_side_by_side_as_clauses_is_read() -> None:
+    assert rows_in(fold("分区管控和准入管理哪条牵涉的部门更多")) == [["分区管控", "准入管理"]]
+    assert rows_in(fold("散煤和秸秆怎么处理")) == []
+
+
+def test_what_is_asked_of_each_clause_is_left_without_their_names() -> None:
+    assert "工业" not in without_references(fold("碳捕集在工业条和研发条，说法差在哪"))
