@@ -17,6 +17,7 @@ _CLAUSE = re.compile(
 _INSIDE = re.compile(
     r"它(?!们)|这几(?:家|个)(?:里头|里面|当中|中|里)?|里面|里头|其中|其内|上面|\b(?:it|that|this)\b(?!'s| is (?:true|right|correct))"
 )
+_INTO = re.compile(r"它(?!们)|里面|里头|其中|\b(?:in|under) (?:it|there)\b")
 _OF_LINE = re.compile(
     r"责任单位|单位|部门|谁|哪(?:几)?家|负责|牵头|归口|名单|归|\bwho\b|\bbod(?:y|ies)\b|minist|agenc|responsib|charge|\blead|\bled\b"
 )
@@ -148,9 +149,9 @@ def pinned(before: Before, current: Reading) -> str | None:
 def within_clause(before: Before, current: Reading) -> str | None:
     """The question with the one clause talked about in the place of what points into it; else nothing."""
     said = re.search(r"它(?:说|讲|提|写|里)", current.folded)  # and no body is meant
-    if len(before.clauses) != 1 or (before.mentions and not said) or not _INSIDE.search(current.folded):
+    if len(before.clauses) != 1 or (before.mentions and not said) or not _INTO.search(current.folded):
         return None
-    return _INSIDE.sub(named(before.clauses[0], current.language == "zh"), current.folded, count=1)
+    return _INTO.sub(named(before.clauses[0], current.language == "zh"), current.folded, count=1)
 
 
 def _of_whole(before: Before, folded: str) -> bool:

@@ -25,7 +25,7 @@ _CLAUSE_EN = re.compile(
 )
 _CLAUSE_ORDINAL_EN = re.compile(r"\b(\d{1,4})(?:st|nd|rd|th)\s+(?:clause|item|article|measure)")
 _PART = re.compile(
-    rf"第\s*({_N})\s*(?:大?部分|大?章|大块|板块|篇|节)|(?:^|[^第\d这那哪每某有同另下上后前任一二三四五六七八九十])([一二三四五六七八九十])(?:、|大?部分)"
+    rf"第\s*({_N})\s*(?:大?部分|大?章|大块|板块|篇|节)|(?:^|[^第\d这那哪每某有同另下上后前任一二三四五六七八九十])([一二三四五六七八九十])(?:、|部分)"
 )
 _PART_EN = re.compile(
     r"\bparts?\s+(\d{1,2}|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+part\b"

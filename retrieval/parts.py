@@ -13,7 +13,7 @@ _SERIES = ("123456789", "一二三四五", "①②③④⑤")
 _ALSO = r"(?:还有|還有)(?!什么|哪|没有|谁|别的|啥|多少|几)|另外|以及(?=.{0,12}(?:谁|哪|什么|啥|多少|几|吗|怎|如何|是不是|能不能))|顺便|順便|顺带|再问|再問|再就是|再者|同时问|同时想(?:问|知道)|然[后後](?=.{0,16}(?:谁|哪|什么|啥|多少|几|吗|怎|如何|是不是))|第二个(?:问题|事)?是"
 _ASK_EN = r"(?:who|what|which|when|where|how|is|are|does|do|did|can|could|must|will|whats|whos)"
 _BREAK = re.compile(
-    rf"(?<=[?？])\s*|(?:[!！。;；\n…]|\.{{2,}})\s*(?={_ALSO})|[,，]\s*(?=(?:{_ALSO}))|(?<=[^,，。;；?？!！\s])\s+(?=(?:还有|另外|顺便|再问))"
+    rf"(?<=[?？])\s*|(?<=[第在是][几哪][条條项項])[,，;；\s]+(?=[^,，]{{2,20}}(?:第几|第幾|哪一?)[条條项項])|(?:[!！。;；\n…]|\.{{2,}})\s*(?={_ALSO})|[,，]\s*(?=(?:{_ALSO}))|(?<=[^,，。;；?？!！\s])\s+(?=(?:还有|另外|顺便|再问))"
     rf"|[,，;；]\s*(?=and {_ASK_EN}\b)|,\s*(?=n who)|\s*&+\s*(?={_ASK_EN}\b|[^&]*(?:谁|哪|什么|啥|多少|几|吗|怎|如何))|;\s*(?={_ASK_EN}\b)|[.]\s+(?=(?:also|and|plus)[, ])|,?\s+(?=also,? {_ASK_EN}\b)|[;；\n]\s*(?=[^;；\n]*(?:谁|哪|什么|啥|多少|吗|怎么|如何|几))",
     re.IGNORECASE,
 )
@@ -22,6 +22,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r"(?:谁|誰|哪家)(?:管|来|负责|負責|牵头|牽頭)|归谁|歸誰")
+_WHERE = re.compile(r"[\u4e00-\u9fff]{2}(?:在|是)?(?:哪|第几)(?:一)?[条條项項]$")
 _HEAD = re.compile(
     r"^.{0,16}?(?:[俩两三四几23]|two|three|several)\s*(?:个|件)?\s*(?:事|问题|点|样|questions?|things?)(?:儿|情)?\s*[:：,，。!！]?\s*"
     r"|^(?:also|and|plus|另外|还有|顺便(?:问(?:一下|下|一句)?)?|再问(?:一下|下|一句)?|以及|再就是|再者|然后)[,，:：]?\s*(?=.{5})",
@@ -103,5 +104,5 @@ def _asks(piece: str) -> bool:
     """Whether a piece of a message is a question; a bare number with a question mark is none."""
     words = piece.rstrip("?？ ")
     if _ASKING.search(words):
-        return len(piece) >= SHORTEST or bool(_WHO.search(piece))
+        return len(piece) >= SHORTEST or bool(_WHO.search(piece) or _WHERE.search(piece))
     return words != piece and len(_WORD.findall(words)) > 2

@@ -35,7 +35,7 @@ from answering.extractive.scope import (
 from answering.extractive.sector import compose_sector
 from answering.extractive.selected import compose_selected
 from answering.extractive.sentence_places import compose_sentence
-from answering.extractive.structure import compose_structure
+from answering.extractive.structure import compose_structure, compose_whole_outline
 from answering.extractive.target_queries import compose_target_query
 from answering.extractive.target_sets import compose_targets_named
 from answering.extractive.tasks import compose_tasks
@@ -52,6 +52,7 @@ WHOLE: tuple[Composer, ...] = (
     compose_body_query,
     compose_body_set,
     compose_timeline,
+    compose_whole_outline,
 )
 
 
@@ -125,6 +126,7 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_mentions,
     compose_unset,
     compose_timeline,
+    compose_definition,
     compose_unsaid,
     compose_named_target,
     compose_near_notice,
@@ -132,7 +134,6 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_lookup,
     compose_out_of_scope,
     compose_responsible,
-    compose_definition,
     compose_sector,
     compose_topic,
 )

@@ -8,6 +8,7 @@ from answering.extractive.naming import clause_label, is_frame, sentence_stateme
 from answering.extractive.outline import part_statements, title_statement, whole
 from answering.figures import NUMBER
 from answering.wording import say, stop
+from ingest.analysis import fold
 from ingest.plan import Clause, Span
 from retrieval.evidence import Evidence
 
@@ -71,7 +72,20 @@ def _specific(context: Context, clause: Clause) -> list[Statement]:
     sentences = [i for i in context.found.evidence if i.clause == clause.id and i.passage.kind == "sentence"]
     near = [i.passage.span for i in sentences if _dense(i) >= max(SPECIFIC, best * SPECIFIC_CLOSE)]
     spans = [span for span in near if not is_frame(clause, span)]
+    spans += [span for span in _holding(context, clause, spans) if span not in spans]
     return _listed(context, clause, spans) if spans else []
+
+
+def _holding(context: Context, clause: Clause, spans: list[Span]) -> list[Span]:
+    """The few sentences of a clause that hold the word of the question which the sentences found hold."""
+    own = [span for span in clause.sentences if not is_frame(clause, span)]
+    words = {fold(word) for word in context.topic_words() if len(word) > 1}
+    said = [word for word in words if word in context.reading.folded]
+    for word in sorted(said, key=len, reverse=True):
+        held = [span for span in own if word in fold(context.plan.slice(span))]
+        if len(held) <= MANY and any(span in spans for span in held):
+            return held
+    return []
 
 
 def _listed(context: Context, clause: Clause, spans: list[Span]) -> list[Statement]:

@@ -9,15 +9,17 @@ _QUOTED = re.compile(r"[“\"「『‘']([^“”\"「」『』‘’']{2,16})[�
 _BARE = re.compile(  # a word without quotation marks: 严禁二字, 率先这个词, the word 严禁
     r"(?P<word>[\u4e00-\u9fff]{2,8}?)(?:这|那)?(?:一|两|二|三|四|几)?个?(?:(?<![动名用单])词(?!条|语解)|字眼|字样|(?<=[两二三四])字)|(?<=[a-z] )(?P<after>[\u4e00-\u9fff]{2,8})(?=[\s?.,!]|$)"
 )
+_HOLLOW = re.compile(
+    r"^(?:[有个这那哪几两三四一是的了用请问叫说啥]|什么)+$|哪[几两三四五六]?个?$|用了"
+)  # 有个词叫, 哪三个四字词
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年?(?!\d)")
 _ROW = re.compile(r"[”\"」』](?:、|和|与|或|及|,| and | or )?[“\"「『]")
 
 
 def quoted_words(folded: str) -> list[str]:
     """The words that stand in quotation marks, or that are called words."""
-    return marked_words(folded) or [
-        (match.group("word") or match.group("after")).strip() for match in _BARE.finditer(folded)
-    ]
+    bare = [(match.group("word") or match.group("after")).strip() for match in _BARE.finditer(folded)]
+    return marked_words(folded) or [word for word in bare if not _HOLLOW.search(word)]
 
 
 def marked_words(folded: str) -> list[str]:

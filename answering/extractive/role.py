@@ -4,12 +4,16 @@ import re
 
 from answering.draft import Draft
 from answering.extractive.context import Context
-from answering.extractive.sector import ROLE, gathered, near_clauses, said_words
+from answering.extractive.sector import gathered, near_clauses, said_words
 from ingest.plan import Span
 from ingest.themes import Theme
 
+_ROLE = re.compile(
+    r"(?:我|咱|俺)(?:们|家)?(?:公司|厂|村|局|单位|社|行|店)?(?:是|开|做|搞|管|养|种|跑|干|卖|专接|专做)|^(?:做|开|搞|跑|养|种|卖|修|盖|干|管).{1,10}的(?:,|人|想|问)|(?:公司|集团|协会|合作社|商会|老板|业主|负责人|从业者|大户|业者|课题组)(?:的)?(?:想|问|来问|关心|,|要|能|会)|(?:厂|店|站|场|所)(?:想|问|来问|关心|面临|会)|(?:我|本人|咱|俺)(?:们|哋)?(?:就|主要|平时|目前)?(?:是|在|系|负责|从事|经营|干|代表)(?!说|想|问|看|找)|(?:企业|公司|集团|老板|厂|园区|经营者|从业人员|负责人|业内|同行|一行)[,:]|(?:这|那)一行|^作为|^[^,。?!]{2,10}(?:要|该|应|需|得)(?:注意|遵守|留意|知道)"
+    r"|\b(?:i|we) (?:run|are|am|make|build|sell|trade|develop|manage|own|operate|represent|farm)\b|\b(?:our|my) (?:group|company|firm|plant|mill|farm|bank|factory|utility|team|client)s? (?:\w+ )?(?:runs?|makes?|owns?|operates?|is|are|sells?|builds?)\b|\bi work (?:in|for|at|as)\b|\bhere\b[.,:]?|^for an? [a-z \-]{3,40}:|\bas an? [a-z \-]{3,40},"
+)
 _OPEN = re.compile(
-    r"(?:跟|和|同|与|对|关|给|叫|让|管|影响|适用于?)(?:到)?(?:我|咱|俺|本人|本公司|本厂|本单位)(?:们|哋)?|沾边|有关|相关|涉及|(?:做|写)(?:什么|啥|哪些)?文章|定调|基调|(?:全|都|还有)(?:有)?(?:啥|什么|哪些)|一次(?:看|说)(?:全|清)|统共|通通|机会|(?:要|该|需)(?:注意|留意|关注|做|干)(?:什么|啥|哪些|些)|什么(?:要求|规定|态度|说法|安排)|哪些(?:要求|规定|内容|条|地方|说法)|怎么(?:看待|安排|说|讲|规定|要求)"
+    r"(?:跟|和|同|与|对|关|给|叫|让|管|影响|适用于?)(?:到)?(?:我|咱|俺|本人|本公司|本厂|本单位)(?:们|哋)?|能[^,。?]{1,4}(?:什么|啥|哪些)|沾边|有关|相关|涉及|(?:做|写)(?:什么|啥|哪些)?文章|定调|基调|(?:全|都|还有)(?:有)?(?:啥|什么|哪些)|一次(?:看|说)(?:全|清)|统共|通通|机会|(?:要|该|需)(?:注意|留意|关注|做|干)(?:什么|啥|哪些|些)|什么(?:要求|规定|态度|说法|安排)|哪些(?:要求|规定|内容|条|地方|说法)|怎么(?:看待|安排|说|讲|规定|要求)"
     r"|\b(?:concerns?|touch(?:es)?|affects?|appl(?:y|ies)|relevant|relates?|matters?|means?) (?:to |for )?(?:us|me|our|my)\b|\bin it for (?:us|me)\b|\bask(?:s|ed)? of (?:us|me|my|our)\b|\btargets and limits\b|\bwhat (?:should|must|do) (?:i|we)\b"
 )
 _NARROW = re.compile(
@@ -36,7 +40,7 @@ def compose_role(context: Context) -> Draft | None:
     reading = context.reading
     if reading.clauses or reading.parts or {"who", "text", "when", "count"} & reading.asks:
         return None
-    if not ROLE.search(reading.folded) or not _OPEN.search(reading.folded) or _NARROW.search(reading.folded):
+    if not _ROLE.search(reading.folded) or not _OPEN.search(reading.folded) or _NARROW.search(reading.folded):
         return None
     ranked = _ranked(context)
     if not ranked or _has_rows(reading.folded):
@@ -49,7 +53,8 @@ def compose_role(context: Context) -> Draft | None:
             for clause_id, spans in _core(context, theme).items():
                 if clause_id in near:
                     added.setdefault(clause_id, []).extend(spans)
-    return gathered(context, first, added, near_clauses(context, first) or None)
+    whole = "看全" in reading.folded or "说全" in reading.folded
+    return gathered(context, first, added, None if whole else near_clauses(context, first) or None)
 
 
 def _has_rows(folded: str) -> bool:

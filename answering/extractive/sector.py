@@ -29,15 +29,15 @@ _BROAD = re.compile(
     r"哪些条|哪几(?:条|项|处|块)|哪些(?:地方|内容|规定|要求|项|条款|说法|机会|紧箍咒|政策|提法|法子|办法|措施|招)|什么(?:要求|规定|说法|政策)|有(?:啥|哪些|什么).{0,8}(?:要求|说法|规定|政策|限制)|散(?:在|落)|摆出来|归拢|一条龙|各处|通篇|全文|一次看全|从.{1,14}到|沾边|要求都?在哪|怎么要求|有何要求|(?:这|那)一?行|有关的|涉及(?:到)?(?:我|哪|的)|统共|都(?:提|说|写|怎么|在哪)|点(?:到|名)(?:了)?我|提(?:了|到)?(?:些|哪|些啥|哪些|什么|啥)|说了(?:哪些|什么|啥|些)|关于我们|跟我们|对我们|叫我们|我们(?:这|该|要|是).{0,12}(?:怎么|哪些|什么|啥)|相关(?:要求|内容|规定|条款)|汇总|梳理|盘点|捋|全列|看过来|分别|各咋|各怎|两头|(?:[^,。?、]{2,12}、){2,}"
     r"|\beverywhere\b|\ball (?:the )?(?:places|provisions|requirements|references|clauses|items|mentions)\b|\bwhich (?:clauses?|items?|parts)\b|\beverything\b|\banything (?:about|for|on)\b|\bwhat (?:does|is|will) (?:it|the plan|this plan)? ?(?:say|said|in it|planned|want|touch|mean)\b|\bmentions?\b|\bmentioned\b|\bacross the plan\b|\bin it for\b|\bwhat about\b|\bas an? [a-z ]{3,24},|\b(?:i|we) (?:trade|develop|sell|make)\b.{0,60}\bwhere\b"
 )
-ROLE = re.compile(
-    r"(?:我|咱|俺)(?:们|家)?(?:公司|厂|村|局|单位|社|行|店)?(?:是|开|做|搞|管|养|种|跑|干|卖|专接|专做)|^(?:做|开|搞|跑|养|种|卖|修|盖|干|管).{1,10}的(?:,|人|想|问)|(?:公司|集团|协会|合作社|商会|老板|业主|负责人|从业者|大户|业者|课题组)(?:的)?(?:想|问|来问|关心|,|要|能|会)|(?:厂|店|站|场|所)(?:想|问|来问|关心|面临|会)|(?:我|本人|咱|俺)(?:们|哋)?(?:就|主要|平时|目前)?(?:是|在|系|负责|从事|经营|干|代表)(?!说|想|问|看|找)|(?:企业|公司|集团|老板|厂|园区|经营者|从业人员|负责人|业内|同行|一行)[,:]|(?:这|那)一行|^作为|^[^,。?!]{2,10}(?:要|该|应|需|得)(?:注意|遵守|留意|知道)"
-    r"|\b(?:i|we) (?:run|are|am|make|build|sell|trade|develop|manage|own|operate|represent|farm)\b|\b(?:our|my) (?:group|company|firm|plant|mill|farm|bank|factory|utility|team|client)s? (?:\w+ )?(?:runs?|makes?|owns?|operates?|is|are|sells?|builds?)\b|\bi work (?:in|for|at|as)\b|\bhere\b[.,:]?|^for an? [a-z \-]{3,40}:|\bas an? [a-z \-]{3,40},"
+_ROLE = re.compile(
+    r"(?:我|咱|俺)(?:们|家)?(?:公司|厂|村|局|单位|社|行|店)?(?:是|开|做|搞|管|养|种|跑|干|卖|专接|专做)|^(?:做|开|搞|跑|养|种|卖|修|盖|干|管).{1,10}的(?:,|人|想|问)|(?:公司|集团|协会|合作社|商会|老板|业主|负责人|从业者|大户|业者|课题组)(?:的)?(?:想|问|来问|关心|,|要|能|会)|(?:厂|店|站|场|所)(?:想|问|来问|关心|面临|会)"
+    r"|\b(?:i|we) (?:run|are|am|make|build|sell|trade|develop|manage|own|operate|represent|farm)\b|\bhere\.|^for an? [a-z \-]{3,40}:|\bas an? [a-z \-]{3,40},"
 )
 _EVERYTHING = re.compile(
     r"哪(?:些|几)个?(?:条|处|地方)|全部|所有|汇总|梳理|盘点|哪些|归拢|分别|各(?:咋|怎|有|在)|everything|all "
 )
 _WHOLE = re.compile(  # asks for all of it, so that no clause of the theme may lack
-    r"哪(?:些|几)个?(?:条|处|地方)|全部|所有|汇总|梳理|盘点|全(?:找|列|摘|摆)|都(?:找|列|摘|摆|给)|找全|一[条个句]?(?:都)?(?:别|不)(?:落|漏)|统共|通通|看全|凑齐|捋|归拢|合集|的地方都|从头到尾|\beverything\b|\bevery\b|\ball (?:the|that|its|requirements|measures|clauses)\b|\b(?:targets|goals|limits|bans|rules|duties|requirements) and (?:targets|limits|bans|rules|duties|requirements|restrictions)\b"
+    r"哪(?:些|几)个?(?:条|处|地方)|全部|所有|汇总|梳理|盘点|全(?:找|列|摘|摆)|都(?:找|列|摘|摆|给)|找全|一[条个句]?(?:都)?(?:别|不)(?:落|漏)|统共|通通|凑齐|捋|归拢|合集|的地方都|从头到尾|\beverything\b|\bevery\b|\ball (?:the|that|its|requirements|measures|clauses)\b|\b(?:targets|goals|limits|bans|rules|duties|requirements) and (?:targets|limits|bans|rules|duties|requirements|restrictions)\b"
 )
 _NARROW = re.compile(
     r"原文|原话|哪一?年|多少|百分|谁负责|哪些(?:部门|单位)|how (?:much|many)|percent|verbatim|which year"
@@ -50,7 +50,7 @@ def compose_sector(context: Context) -> Draft | None:
     if reading.clauses or not found.themes or {"who", "text"} & reading.asks:
         return None
     settles = "yesno" in reading.asks and not _EVERYTHING.search(reading.folded)
-    role = bool(ROLE.search(reading.folded)) and named_theme(context) is not None
+    role = bool(_ROLE.search(reading.folded)) and named_theme(context) is not None
     broad = (
         not settles and (role or bool(_BROAD.search(reading.folded))) and not _NARROW.search(reading.folded)
     )

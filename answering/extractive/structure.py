@@ -32,6 +32,7 @@ _COUNT = re.compile(
     r"|\bhow many (?:numbered )?(?:items|clauses|measures|parts|chapters|sections)\b(?! (?:mention|name|list|carry|have|are the))"
 )
 _OUTLINE = re.compile(
+    r"(?:[八8](?:个)?大?|各个?大?|所有|几个大?|几大|每个大?|各大)(?:部分|章|板块)(?:的)?(?:大?标题|题目|名|叫|分别|各|按|排|,|是)|^(?:请|给我|麻烦|列|来|要|想要|看看?|个|份|一|全文|整体|总体|整个方案的?|方案的?|文件的?|全篇)*(?:目录|提纲|大纲|框架|结构图?|骨架)(?:[。?!]|$)|"
     r"(?:全文|整个|方案|文件|正文).{0,8}(?:结构|框架|提纲|目录|大纲|纲目|骨架)|(?:结构|框架|提纲|目录|大纲).{0,6}(?:全文|整个|方案|文件)|\b(?:outline|structure|table of contents) (?:of )?(?:the )?(?:whole |entire )?(?:plan|document|text)\b|\bhow is the (?:plan|document) (?:structured|organi[sz]ed|built)\b"
 )
 _AFTER = re.compile(
@@ -88,6 +89,11 @@ def compose_structure(context: Context) -> Draft | None:
             if draft is not None:
                 return draft
     return None
+
+
+def compose_whole_outline(context: Context) -> Draft | None:
+    """The parts of the plan, where a question asks how the whole is laid out; None for other questions."""
+    return _outline(context) if _OUTLINE.search(context.reading.folded) else None
 
 
 def _parts(context: Context) -> Draft | None:

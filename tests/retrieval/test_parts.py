@@ -74,3 +74,8 @@ def test_words_that_also_join_within_a_question_cut_none(text: str) -> None:
 )
 def test_what_only_asks_which_they_are_is_no_question_of_its_own(text: str, question: str) -> None:
     assert questions_in(text) == [question]
+
+
+def test_short_questions_for_places_are_parted() -> None:
+    assert questions_in("1.岸电哪条 2.秸秆哪条") == ["岸电哪条", "秸秆哪条"]
+    assert len(questions_in("氢能冶金在第几条，绿色电价又在第几条？")) == 2

@@ -172,3 +172,10 @@ def test_a_clause_is_given_without_its_line_where_that_is_asked_for(ask: Ask, qu
     answer = ask(question)
     assert cited(answer) == ["17"]
     assert "按职责分工负责" not in answer.answer
+
+
+def test_every_sentence_of_a_clause_on_a_matter_is_given(ask: Ask) -> None:
+    for question in ("第14条里讲污泥的", "污泥在第十四条里怎么说"):
+        answer = ask(question).answer
+        assert "污泥沼气热电联产" in answer
+        assert "提高污泥处置和综合利用水平" in answer

@@ -24,3 +24,9 @@ def test_words_in_a_row_are_all_meant(context_of: Made) -> None:
 
 def test_the_literal_word_is_the_one_that_the_plan_has(context_of: Made) -> None:
     assert literal_word(context_of("出现“2030年”的是哪几条")) == "2030年"
+
+
+def test_words_that_only_lead_in_to_a_word_are_none() -> None:
+    assert quoted_words("有个词叫光储直柔,文件里怎么讲") == []
+    assert quoted_words("用了哪三个四字词来形容") == []
+    assert quoted_words("严禁这个词在哪几条") == ["严禁"]

@@ -175,3 +175,11 @@ def test_ends_of_the_parts_and_what_lies_between_two_clauses(
     ask: Ask, question: str, clauses: list[str]
 ) -> None:
     assert [citation.clause for citation in ask(question).citations] == clauses
+
+
+@pytest.mark.parametrize(
+    "question", ["给我个目录", "八个部分的标题按顺序列一下", "整个方案的框架", "文件的八大部分，排好序"]
+)
+def test_the_parts_are_laid_out_in_few_words(ask: Ask, question: str) -> None:
+    answer = ask(question).answer
+    assert all(part in answer for part in ("面临形势", "总体要求", "开展模式创新", "加强组织实施"))
