@@ -19,6 +19,7 @@ _OPEN = re.compile(
 _NARROW = re.compile(
     r"原文|原话|哪一?年|百分之|谁负责|谁牵头|哪些(?:部门|单位)|第[\d一二三四五六七八九十]+条|\bhow (?:much|many)\b|\bverbatim\b|\bwhich (?:clause|year|bod)|\bis it true\b|(?:对|是)吗|吧[?。]?$|是不是|有没有"
 )
+_AUTHORITY = re.compile(r"[\u4e00-\u9fff](?:局|厅)(?=的|,|[想问要能该]|$)|(?:县|市|省|区|乡|镇)(?:级)?政府")
 _ROW = re.compile(
     r"(?:[^,。?、:]{1,12}、){2,}[^,。?、]{1,12}(?:这[两三四几]|都|各|怎|哪|$)|: ?[^:,?]{3,40}, [^,?]{3,40}, "
 )
@@ -42,7 +43,7 @@ def compose_role(context: Context) -> Draft | None:
         return None
     if not _ROLE.search(reading.folded) or not _OPEN.search(reading.folded) or _NARROW.search(reading.folded):
         return None
-    ranked = _ranked(context)
+    ranked = [] if _AUTHORITY.search(reading.folded) else _ranked(context)
     if not ranked or _has_rows(reading.folded):
         return None
     best, first = ranked[0]
