@@ -7,8 +7,8 @@ from retrieval.topics import topic_references
 
 # What a question may hold that names nothing of its own: words for asking who, for the text, for the title.
 _HOLLOW = re.compile(
-    r"请问|麻烦|那么|到底|究竟|具体|主要|分别|一共|总共|几家|第几|几条|哪些|哪几|哪个|哪家|什么|多少|单位|部门|机构|部委|衙门|负责|牵头|主管|责任|职责|分工|名单|原文|原话|全文|标题|题目|名字|一遍|一下|一字不[差漏]|出来|完整|整(?:条|个|段|行)|内容|落实|执行|承担|跟进|经办|出处|来源|行动|事项|事情|任务|工作|大?白话|人话|通俗|浅白|概括|总结"
-    r"|排第?[一二三1]|打头|领头|第[一二三1](?:个|位|家)?|[用那么都是由归谁哪啥管来的呢啊呀吗嘛吧了列全念读抄贴写发给我把看叫有按这它他她们条项款里头面边还又再也就请讲说要想问知道点照帮下查搞弄个家一些和跟与\s\d,.?!。、:;“”\"']"
+    r"请问|麻烦|那么|到底|究竟|具体|主要|分别|一共|总共|几家|第几|几条|哪些|哪几|哪个|哪家|什么|多少|单位|部门|机构|部委|衙门|负责|牵头|主管|责任|职责|分工|名单|原文|原话|全文|标题|题目|名字|一遍|一下|一字不[差漏]|出来|完整|整(?:条|个|段|行)|内容|落实|执行|承担|跟进|经办|涉及|出处|来源|行动|事项|事情|任务|工作|大?白话|人话|通俗|浅白|概括|总结"
+    r"|排第?[一二三1]|打头|领头|第[一二三1](?:个|位|家)?|[用抓儿那么都是由归谁哪啥管来的呢啊呀吗嘛吧了列全念读抄贴写发给我把看叫有按这它他她们条项款里头面边还又再也就请讲说要想问知道点照帮下查搞弄个家一些和跟与\s\d,.?!。、:;“”\"']"
     r"|\b(?:and|so|ok|okay|then|please|could|can|would|you|me|i|the|a|an|of|for|in|on|to|by|is|are|was|were|do|does|did|who|whom|whose|which|what|how|many|all|it|its|that|this|them|they|those|these|there|one|item|items|clause|measure|body|bodies|ministry|ministries|agency|agencies|department|departments|authority|authorities|responsible|responsibility|charge|lead|leads|led|leading|leader|run|runs|handles?|oversees?|looks?|after|job|task|named|listed|list|full|text|whole|entire|exact|wording|words|original|chinese|quote|read|give|show|copy|verbatim|title|heading|called|name|just|also|else|out|up|again|now)\b"
 )
 # What it may hold besides where it asks of a matter that it does not name: for the goal, the year, what to do.

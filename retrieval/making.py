@@ -14,9 +14,9 @@ _MAKE = r"(?:(?<![提推指突付列找给写报拿])(?<!这么)(?<!这样)出|�
 _WISH = r"(?:写|做|给(?:我|我们|大家|学员|班上)?|帮(?:我|忙|手)?|来|求|要|想要|需要|考)"
 _ZH = re.compile(
     rf"{_MAKE}(?:一下|上|点|些|成)?(?:{_COUNT})?[^。:?!]{{0,24}}?{_KIND}{_WORD}|{_MAKE}(?:一下|上|点|些)?{_COUNT}[^。:?!]{{0,24}}?{_ANY}|(?<=[\u4e00-\u9fff,，])出题(?![:,，])"
-    rf"|{_WISH}(?:出|写)?(?:一下|上|点|些)?{_COUNT}[^。:?!,]{{0,24}}?(?:{_KIND}{_WORD}|{_WORD}(?!目))|{_KIND}{_WORD}?(?:来|要|出|给)?(?:{_N}|来)(?:道|条|个|份)"
+    rf"|{_WISH}(?:出|写)?(?:一下|上|点|些)?{_COUNT}[^。:?!,]{{0,24}}?(?:{_KIND}{_WORD}|{_WORD}(?!目))|{_KIND}{_WORD}?(?:来|要|出|给)?(?:{_N}|来)(?:道|条|个|份)|{_KIND}{_WORD}[^。:?!,]{{0,6}}?(?:给|帮|替)(?:我|咱).{{0,3}}一?(?:个|道|条)|{_KIND}{_WORD},[^。:?!]{{0,10}}(?:带|附|配)(?:上)?(?:答案|解析)|出{_KIND}(?:{_WORD})?$"
 )
-_QUIZ = r"(?:quiz(?:zes)?|mcqs?|exam|test|multiple[- ]choice|true(?:[/ -]| or )false|t/f|fill[- ](?:in|the)|gap[- ]fill|cloze|short[- ]answer|practice|exercises?|trivia)"
+_QUIZ = r"(?:quiz(?:zes)?|mcqs?|exam|test|multiple[- ]choice|true(?:[/ -]|[ -]or[ -])false|t/f|fill[- ](?:in|the)|gap[- ]fill|cloze|short[- ]answer|practice|exercises?|trivia)"
 _EN = re.compile(
     rf"\b(?:write|make|draft|set|create|give (?:me|us)|design|need|want|like|prepare|generate|produce|compose|come up with|suggest|build|put together|provide)\b.{{0,40}}?"
     rf"\b(?:{_QUIZ}\b.{{0,30}}?\b(?:questions?|items?|statements?|blanks?|mcqs?|exercises?|quiz)|(?:a|one|two|three|some|\d) (?:\w+ )?(?:questions?|quiz|mcq|items? for (?:a|my|the) (?:quiz|exam|test)))\b"

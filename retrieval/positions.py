@@ -35,11 +35,11 @@ _IN_ROW = re.compile(
     rf"|\b(?P<ordinal>{'|'.join(_ORDINALS)}) {_ITEM_EN}\b|\b(?P<some_en>first (?P<count_of>\d|{'|'.join(_CARDINALS[1:])}) {_ITEM_EN})\b"
 )
 # Both ends of a row in one breath (首尾两条, 打头的和收尾的条, first and last items).
-_HEAD = rf"(?:{_FIRST}|打头|领头|首|头|第一)"
+_HEAD = rf"(?:{_FIRST}|排?最前面?|打头|领头|首|头|第一)"
 _TAIL = rf"(?:{_LAST}|尾|末)"
 _BOTH_ENDS = re.compile(
     rf"(?:首尾|头尾|首末|一头一尾)(?:的|那|这)*(?:两|2|二|各)?(?:一)?个?{_ITEM}"
-    rf"|{_HEAD}(?:的|那|一)*{_ITEM}?(?:的)?(?:和|与|跟|及|、|,){_TAIL}(?:的|那|一)*(?:各是|分别是|是|分别|各)?(?:哪|什么)?一?个?{_ITEM}(?!原则)"
+    rf"|{_HEAD}(?:的|那|一)*{_ITEM}?(?:的)?(?:和|与|跟|及|、|,){_TAIL}(?:的|那|一)*(?:各是|分别是|是|分别|各)?(?:哪|什么)?[一两2]?个?{_ITEM}(?!原则)"
 )
 _BOTH_ENDS_EN = re.compile(rf"\b(?:first|opening) and (?:the )?(?:last|final|closing) {_ITEM_EN}\b")
 _NUMBER_EN = re.compile(
