@@ -21,7 +21,7 @@ _RATED = re.compile(
     rf"{_SHARE}[^,。?]{{0,6}}(?:数|量|多|少|排|第|名)|按[^,。?]{{0,10}}{_SHARE}|{_SHARE}|(?:多|少)的|\b(?:clauses?|items?|tasks?|times|mentions?|appear\w*|often|busiest|frequen\w+)\b"
 )
 _NTH = re.compile(
-    r"(?:第|老)(?P<zh>[二三四五六七八九十])(?:多|忙|重|(?:名|位)?(?:的)?(?:是|单位|部门|部委|家|$|[,。?]))|(?:排|列|居|位居|名列)(?:名|在|行)?(?:第|老)(?P<zh2>[二三四五六七八九十])|仅次于[^,。?]{1,10}的|(?P<zh3>次多)"
+    r"(?:第|老)(?P<zh>[二三四五六七八九十])(?:多|忙|重|(?:名|位)?(?:的)?(?:是|单位|部门|部委|家|$|[,。?]))|(?:排|列|居|位居|名列)(?:名|在|行)?(?:第|老)(?P<zh2>[二三四五六七八九十])|(?P<zh3>次多)"
     r"|\b(?P<en>second|third|fourth|fifth)\b(?:[- ](?:most|busiest|by|in|place|highest|largest)| most)|\b(?:ranks?|comes?|is|placed?) (?P<en2>second|third|fourth|fifth)\b"
 )
 _TOP = re.compile(

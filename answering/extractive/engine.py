@@ -45,15 +45,15 @@ from answering.extractive.unsaid import compose_unheld, compose_unsaid, compose_
 from answering.extractive.values import compose_named_target, compose_near_target
 from answering.extractive.whereabouts import compose_whereabouts
 
-WHOLE: tuple[Composer, ...] = (
+EXACT: tuple[Composer, ...] = (
     absent_number,
     compose_companions,
     compose_body_rank,
     compose_body_query,
     compose_body_set,
     compose_timeline,
-    compose_whole_outline,
 )
+WHOLE: tuple[Composer, ...] = (*EXACT, compose_whole_outline)
 
 
 def is_whole(context: Context) -> bool:
@@ -64,7 +64,8 @@ def is_whole(context: Context) -> bool:
 def _refused(context: Context) -> Draft | None:
     """A refusal, but of no question that the plan's data answer exactly."""
     draft = compose_refused(context)
-    return None if draft is None or is_whole(context) else draft
+    exact = draft is not None and any(composer(context) for composer in EXACT)
+    return None if exact else draft
 
 
 def _pointing(context: Context) -> Draft | None:

@@ -41,6 +41,8 @@ def compose_role(context: Context) -> Draft | None:
     reading = context.reading
     if reading.clauses or reading.parts or {"who", "text", "when", "count"} & reading.asks:
         return None
+    if reading.bodies and "tasks" in reading.asks:  # the tasks of a body that is named
+        return None
     if not _ROLE.search(reading.folded) or not _OPEN.search(reading.folded) or _NARROW.search(reading.folded):
         return None
     ranked = [] if _AUTHORITY.search(reading.folded) else _ranked(context)
