@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 
 from answering.before import Before, exchanges
 from answering.leaning import OWN_MATTER, Means, Resolved, again, joined, likewise, substituted
-from answering.matter import has_matter, is_empty, names_any
+from answering.matter import has_matter, has_subject, is_empty, names_any, without_bodies
 from answering.picking import picked
 from answering.pointing import at_notice, compared, in_line, pinned, whole_line, with_both, within_clause
 from answering.returning import pointed_back_at
 from answering.stepping import stepped_to, steps, with_body
 from answering.substituting import asked_of, later_year
 from ingest.numerals import NUMERAL
-from retrieval.glossary import Glossary, topic_matches
 from retrieval.parts import is_asking
 from retrieval.question import Question
 from retrieval.reading import Reading
@@ -63,16 +62,10 @@ class Resolver:
     def resolve(self, question: Question) -> Resolved:
         """Read a question after the turns before it, one by one; a turn that is not about the plan is passed over."""
         before: Before | None = None
-        turns: list[Before] = []
+        turns, means = list[Before](), self.means
         for asked, shown in exchanges(question.history):
-            resolved = self._next(before, self.means.read(asked))
-            turn = Before(
-                resolved.reading,
-                self.means.read(shown),
-                self.means.plan,
-                self.means.answered,
-                self.means.leads_to,
-            )
+            read = self._next(before, means.read(asked)).reading
+            turn = Before(read, means.read(shown), means.plan, means.answered, means.leads_to)
             before = turn if before is None or not turn.is_off else before
             turns += [] if turn.is_off else [turn]
         current = self.means.read(question.question)
@@ -84,9 +77,8 @@ class Resolver:
 
     def _next(self, before: Before | None, current: Reading) -> Resolved:
         if before is None:  # a step to the next clause has nothing to start from
-            return Resolved(
-                replace(current, adrift="where") if steps(current, self.means.glossary) else current
-            )
+            stray = steps(current, self.means.glossary)
+            return Resolved(replace(current, adrift="where") if stray else current)
         return self._after(before, current)
 
     def _after(self, before: Before, current: Reading) -> Resolved:
@@ -125,7 +117,7 @@ class Resolver:
             or with_both(before, current)
             or with_body(before.reading, current)
             or (in_line(before, current) if doubted else None)
-            or whole_line(before, current, doubted and is_empty(_AGAIN.sub(" ", _blanked(current))))
+            or whole_line(before, current, doubted and is_empty(_AGAIN.sub(" ", without_bodies(current))))
             or at_notice(before, current)
             or in_line(before, current)
             or compared(before, current)
@@ -142,7 +134,7 @@ class Resolver:
     def _leaning(self, before: Before, current: Reading) -> Resolved:
         """A question that does not stand alone, read with the one before it."""
         folded, previous = current.folded, before.reading
-        own = _subjects(current, self.means.glossary)
+        own = has_subject(current, self.means.glossary)
         if _AGAIN.search(folded):
             return Resolved(again(self.means, before, current), leans=True)
         if _CORRECTING.search(folded):
@@ -198,19 +190,7 @@ class Resolver:
 
     def _stands_alone(self, current: Reading) -> bool:
         """Whether a question that points at nothing has matter of its own: something in the plan comes near to it."""
-        patterns = (POINTING, _STILL, _AGAIN, _CORRECTING, _ONE_OF, _EACH)
-        leaning = any(pattern.search(current.folded) for pattern in patterns)
+        leaning = any(
+            p.search(current.folded) for p in (POINTING, _STILL, _AGAIN, _CORRECTING, _ONE_OF, _EACH)
+        )
         return not leaning and has_matter(current) and self.means.nearest(current) >= OWN_MATTER
-
-
-def _blanked(reading: Reading) -> str:
-    """The folded question without the names of bodies."""
-    text = reading.folded
-    for mention in reading.mentions:
-        text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
-    return text
-
-
-def _subjects(reading: Reading, glossary: Glossary) -> bool:
-    """Whether a question itself names what it is about."""
-    return names_any(reading) or bool(topic_matches(glossary.find(reading.folded)))

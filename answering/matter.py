@@ -2,6 +2,7 @@
 
 import re
 
+from retrieval.glossary import Glossary, topic_matches
 from retrieval.reading import Reading
 from retrieval.topics import topic_references
 
@@ -54,3 +55,16 @@ def names_any(reading: Reading) -> bool:
     """Whether a question names a body, a clause or a part."""
     named = (reading.mentions, reading.clauses, reading.absent_clauses, reading.parts, reading.absent_parts)
     return any(named) or bool(refers_in(reading))
+
+
+def without_bodies(reading: Reading) -> str:
+    """The folded question without the names of bodies."""
+    text = reading.folded
+    for mention in reading.mentions:
+        text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
+    return text
+
+
+def has_subject(reading: Reading, glossary: Glossary) -> bool:
+    """Whether a question itself names what it is about."""
+    return names_any(reading) or bool(topic_matches(glossary.find(reading.folded)))

@@ -1,6 +1,5 @@
 """The register of bodies: who they are, by every name that people and plans give them."""
 
-import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,32 +10,10 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from ingest.analysis import fold
+from ingest.body_words import ABOVE, BELOW, IN_CHARGE, INSIDE, KINDS, PLAIN, STEM_EN
 from ingest.errors import KnowledgeRefused, first_problem
 from ingest.phrases import Phrases
 from ingest.shared_heads import SharedHeads
-
-_KINDS = ("部门", "部委", "部", "局", "单位", "会", "机构", "衙门", "口子", "国家局", "总局")
-_IN_CHARGE = ("主管", "主管部门", "主管机关", "主管单位")
-_BELOW = ("厅", "局")  # what a ministry's counterparts below are called (水利厅 for 水利部)
-_INSIDE = (
-    "在",
-    "是",
-    "们",
-    "我",
-    "咱",
-    "搞",
-    "做",
-)  # before 水利系统, which after other words is no authority
-# Abbreviations that are words of English too, where they are used as such: the most clauses, safe nuclear power.
-_PLAIN = re.compile(
-    r"\bmost (?=of |\d|[a-z]+(?:ed|ly|ous|ant|ent) |(?:second )?(?:clause|item|line|measure|bod|ministr|agenc|depart|name|task|part|target|time|common|recent|import|often))|(?<=\bat )most\b|\bsafe (?=[a-z])|\bcentral government (?=bod|minist|depart|agenc|organ|unit)"
-)
-_ABOVE = re.compile(
-    r"(?<![全内])部里|(?:我们|咱们|咱|俺们)(?:的)?部(?!门|分|署)|(?:上头|上面|上级|上边|顶上|对口|对应|国家)(?:的)?(?:那个)?(?:部(?!门|分|署)|国家局|总局)|部那边|部层面|国家局|\b(?:our|my|the parent|the national|the central) (?:ministry|department above|administration)\b|ministry above"
-)
-_STEM_EN = re.compile(
-    r"^(?:ministry of (?P<of>.+)|(?:national )?(?P<before>[a-z ]+) (?:ministry|administration|bureau|agency))$"
-)
 
 
 @dataclass(frozen=True)
@@ -96,7 +73,7 @@ class Body:
     def described(self) -> Iterator[str]:
         """What people call the body by its duties."""
         for duty in self.duties:
-            for kind in _KINDS:
+            for kind in KINDS:
                 yield from (
                     f"管{duty}的{kind}",
                     f"管{duty}的那个{kind}",
@@ -113,7 +90,7 @@ class Body:
             yield self.name[:-1]
         yield from (duty for duty in self.duties if len(duty) > 1)
         for name in (self.english, *self.english_short):
-            match = _STEM_EN.match(fold(name))
+            match = STEM_EN.match(fold(name))
             if match:
                 yield str(match.group("of") or match.group("before"))
 
@@ -122,10 +99,10 @@ class Body:
         yield from self.offices
         for stem in self.stems():
             if not stem.isascii():
-                yield from (stem + head for head in _IN_CHARGE)
-                yield from (f"{before}{stem}系统" for before in _INSIDE)
+                yield from (stem + head for head in IN_CHARGE)
+                yield from (f"{before}{stem}系统" for before in INSIDE)
         if self.name.endswith("部") and not self.local:
-            yield from (self.name[:-1] + head for head in _BELOW)
+            yield from (self.name[:-1] + head for head in BELOW)
 
 
 @dataclass(frozen=True)
@@ -183,7 +160,7 @@ class Register:
     def mentions(self, text: str) -> list[Mention]:
         """Every body named in a text, by any name it has or had, in order; offsets count in the folded text."""
         folded = fold(text)
-        plain = {match.start() for match in _PLAIN.finditer(folded)}
+        plain = {match.start() for match in PLAIN.finditer(folded)}
         spotted = [m for m in self._phrases.find(folded) if m.start not in plain]
         found = [Mention(m.value, m.phrase, m.start, m.end) for m in spotted]
         shared = [Mention(self._stems[stem], stem, *place) for stem, *place in self._heads.find(folded)]
@@ -192,7 +169,7 @@ class Register:
 
     def _risen(self, folded: str, mentions: list[Mention]) -> list[Mention]:
         """Mentions in which a local body stands for the one above it, where the text speaks of that alone (交通厅, 部里)."""
-        if not _ABOVE.search(folded) or any(not m.body.local for m in mentions):
+        if not ABOVE.search(folded) or any(not m.body.local for m in mentions):
             return mentions
         return [
             replace(m, body=self._by_id[m.body.above]) if m.body.above in self._by_id else m for m in mentions

@@ -5,10 +5,11 @@ import re
 from answering.draft import Draft, Statement
 from answering.extractive.absent import not_in_plan
 from answering.extractive.context import Context
-from answering.extractive.line_filter import BOTH, LEAD, LineFilter, line_filter
+from answering.extractive.line_filter import LEAD, LineFilter, line_filter
 from answering.extractive.line_places import place_in
 from answering.extractive.line_scope import Scope, scope_of, subjects_apart
 from answering.extractive.line_sizes import extreme_in
+from answering.extractive.line_words import BOTH
 from answering.extractive.matrix import Matrix
 from answering.extractive.naming import body_name, line_quote, placed_label, register_name
 from answering.extractive.offered import CLASS, CLASS_EN

@@ -4,7 +4,7 @@ import re
 
 from answering.draft import Draft, Statement
 from answering.extractive.arithmetic import computed
-from answering.extractive.body_sets import clause_items
+from answering.extractive.compare_bodies import clauses_of_bodies
 from answering.extractive.context import Context
 from answering.extractive.matrix import Matrix
 from answering.extractive.mentions import asks_for_word
@@ -13,7 +13,6 @@ from answering.extractive.naming import (
     clause_label,
     is_frame,
     line_quote,
-    register_name,
     sentence_statement,
 )
 from answering.extractive.responsible import responsibility_statements
@@ -34,9 +33,6 @@ _BODIES = re.compile(
 _DIFFERENCE = re.compile(
     r"比较|对比|区别|不同|不一样|一样|差别|差异|分别|各自|口气|提法|措辞|用词|写法|各(?:说|讲|写|怎|是|有|提|拿)|怎么(?:说|讲|提|写)|说法|用法|compar|differ|versus|\bvs\b|equally|same|contrast|unlike"
 )
-_HOW_MANY = re.compile(
-    r"一样多|谁.{0,6}(?:多|少|占上风)|哪(?:家|个).{0,6}(?:多|少)|比.{1,12}(?:多|少)|多少|更多|更少|equally|as many|\bmore\b|\bfewer\b"
-)
 _FIGURES = re.compile(
     r"数字|数值|量化|百分|指标|目标(?!协同)|\bfigures?\b|\bnumeric|\bnumbers?\b|\btargets?\b|\bpercent"
 )
@@ -51,7 +47,7 @@ def compose_compare(context: Context) -> Draft | None:
         return None  # two years and nothing else: what is set for them is told in their order
     bodies = [body.id for body in context.reading.bodies]
     if len(bodies) == 2 and not ids:
-        return _bodies(context, Matrix(context.plan), bodies)
+        return clauses_of_bodies(context, Matrix(context.plan), bodies)
     if "title" in context.reading.asks or asks_for_word(context.reading.folded):
         return None
     named = context.reading.clauses or context.reading.absent_clauses
@@ -184,39 +180,3 @@ def _count(context: Context, clause: Clause, bodies: tuple[NamedBody, ...]) -> S
     )
     vouched = frozenset({str(len(bodies))})
     return Statement(stop(text, context.language), (line_quote(clause),), "item", vouched)
-
-
-def _bodies(context: Context, matrix: Matrix, bodies: list[str]) -> Draft | None:
-    """The clauses of each of two bodies, with the totals, and those that one has and the other has not."""
-    if not all(matrix.of(body) for body in bodies):
-        return None
-    statements: list[Statement] = _more(context, matrix, bodies)
-    for body in bodies:
-        clauses = matrix.of(body)
-        lead = say("tasks", context.language, body=register_name(context, body), count=len(clauses))
-        statements.append(Statement(lead, shape="lead", vouched=frozenset({str(len(clauses)), body})))
-        statements += clause_items(context, clauses)
-    return Draft("answered", tuple(statements))
-
-
-def _more(context: Context, matrix: Matrix, bodies: list[str]) -> list[Statement]:
-    """Which of two bodies is named in more clauses, where the question asks that."""
-    if not _HOW_MANY.search(context.reading.folded):
-        return []
-    sizes = [len(matrix.of(body)) for body in bodies]
-    names = [register_name(context, body) for body in bodies]
-    quotes = tuple(line_quote(context.plan.clause(clause)) for body in bodies for clause in matrix.of(body))
-    if sizes[0] == sizes[1]:
-        text = say("as_many", context.language, bodies=listed(names, context.language), count=sizes[0])
-    else:
-        more = sizes.index(max(sizes))
-        text = say(
-            "more",
-            context.language,
-            more=names[more],
-            other=names[1 - more],
-            count=max(sizes),
-            fewer=min(sizes),
-        )
-    vouched = frozenset({*map(str, sizes), *bodies})
-    return [Statement(stop(text, context.language), tuple(dict.fromkeys(quotes)), vouched=vouched)]

@@ -51,6 +51,7 @@ EXACT: tuple[Composer, ...] = (
     compose_body_rank,
     compose_body_query,
     compose_body_set,
+    compose_target_query,
     compose_timeline,
 )
 WHOLE: tuple[Composer, ...] = (*EXACT, compose_whole_outline)
@@ -64,8 +65,10 @@ def is_whole(context: Context) -> bool:
 def _refused(context: Context) -> Draft | None:
     """A refusal, but of no question that the plan's data answer exactly."""
     draft = compose_refused(context)
-    exact = draft is not None and any(composer(context) for composer in EXACT)
-    return None if exact else draft
+    if draft is None:
+        return None
+    told = EXACT if context.scope.category.id.startswith("injection") else WHOLE
+    return None if any(composer(context) for composer in told) else draft
 
 
 def _pointing(context: Context) -> Draft | None:

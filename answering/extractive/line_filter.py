@@ -1,6 +1,5 @@
 """What a question demands of a responsibility line: bodies that it names or lacks, who stands where, how many, open or not."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,48 +8,29 @@ from answering.extractive.line_looks import ALONE, LEAD, Demand, Test, looks
 from answering.extractive.line_places import FIRST, Place, place_in
 from answering.extractive.line_scope import Scope, scope_of, without_exceptions
 from answering.extractive.line_sizes import extreme_in, size_of_list
+from answering.extractive.line_words import (
+    ANY,
+    APART,
+    BOTH,
+    COMPARED,
+    EMPTIED,
+    ISSUED,
+    MORE,
+    NAMED_THOUGH,
+    NOT_THERE,
+    NOT_TOGETHER,
+    ONLY,
+    OTHERS,
+    SCOPE_ALONE,
+    SINGULAR,
+    STRUCK,
+)
 from answering.extractive.matrix import Matrix
 from answering.extractive.polarity import by_polarity, rows_of
 from ingest.bodies import Mention
 from ingest.plan import Clause
 
 __all__ = ["ALONE", "FIRST", "LEAD", "LineFilter", "line_filter"]
-
-TOGETHER = re.compile(
-    r"共同|同时(?!期)|同(?:在|列|席|现)|凑一|一起|一块|一并|一同|一齐|一道|凑(?:齐|到|在|成)|双方|两边|交集|重(?:合|叠)|交叉|并列|搭(?:档|伙|班|伴)|联手|联合(?!发文|印发|下发|发布|发的)|携手|碰头|碰面|同框|同台|合(?:伙|作|力|办)|协作|配合|会(?:同|商)|打交道|对接|结(?:伴|对)|既.{1,16}又|(?:也|都)(?:在|有|参|出|列|写|被|点|上)"
-    r"|both|together|side by side|side-by-side|in common|common to|\bshar\w+|joint\w*|alongside|overlap|\ball three\b|pair\w*|team\w*|at once|coincide|\bco-\w+|cooperat\w+|collaborat\w+|partner\w*|in tandem|work\w* with|\bas well as\b"
-)
-BOTH = re.compile(rf"{TOGETHER.pattern}|都|两家|两部|两个|三家|凑|(?<=[^ ]) ?[+\uff0b&] ?(?=[^ ])")
-_ANY = re.compile(
-    r"任(?:意|何)?(?:一|1)(?:家|个)|其中(?:之)?一|至少(?:一|1|有一)(?:家|个)|或(?!许)|\bany of\b|\beither\b|at least one of|one or (?:more|both) of| or "
-)
-_SCOPE_ALONE = re.compile(r"(?:part|section|clauses?|items?)[^,:;]{0,24}? alone|单独(?:看|说|拿|把|就)")
-_SINGULAR = re.compile(
-    r"哪(?:一)?(?:条|项|处|款|个地方|儿|里)|(?:只有|唯一|仅有?|就)(?:这|那)?(?:一|1)?(?:条|项|处|款)|which (?:one )?(?:clause|item|line|one)\b|\bwhere\b|at what point|(?:the|a) (?:single|only|one) (?:clause|item|line)|\bonce\b"
-)
-_APART = re.compile(r"各(?:自|有|是|负|管)|分别|各家|每家|respectively|\beach\b")
-_NOT_TOGETHER = re.compile(
-    r"(?:没(?:有)?|不|未)(?:曾|再|能|单独|一次)*(?:同时|一起|一同|共同|同框|一并|搭档|联手|携手|碰头|凑|合作)|(?:not|never|don't|doesn't) (?:both|together|share|appear together)"
-)
-_ONLY = re.compile(
-    r"没(?:有)?(?:别家|别的|其他|旁人)|(?:只|仅|就)(?:点|列|写|有|为|是|由|归|限(?:于)?)了?(?!(?:这|那)?(?:哪|一|1)(?:条|项|处|次|款|个地方))|\bonly\b(?! (?:one|a|once|in|time|place|clause|item))|\bjust\b(?! (?:one|once|a))|nobody else|no one else"
-)
-_MORE = re.compile(r"比.{2,14}?多|多(?:的|出来)(?:那|是|一|哪)")
-_COMPARED = re.compile(r"对比|相比|比较|比一|一样多|\bcompar|\bversus\b|\bvs\b|\bdiffer")
-_NOT_THERE = re.compile(r"不|没|非|未|以外|之外|\bnot|n't|never|other than|besides|except")
-_OTHERS = re.compile(r"别的|其他|其它|另外|别家|\bother\b|someone else|another")
-_STRUCK = re.compile(
-    r"(?:去|划|删|拿|抽|撤|抹|减)(?:掉|去|走|除|了)|不算(?:上)?|不在|缺席|\bstruck\b|\bremoved?\b|\bdeleted?\b|taken (?:out|off|away)|\bwithout\b|\bdropped\b"
-)
-_EMPTIED = re.compile(
-    r"(?:空|没(?:有)?(?:任何|一(?:个|家))?(?:人|单位|部门|责任|别的)|一家(?:都|也)不?(?:没|剩)|不剩|落空|无人)|no (?:named )?(?:bod|minist|agenc|one)|nobody|\bempty\b|no-one"
-)
-_NAMED_THOUGH = re.compile(
-    r"(?:在|有|列|出现|上榜|参与|参加).{0,12}(?:却|但|可是|而不)|(?:named?|lists?|includ\w+|involv\w+).{0,60}(?:\bbut\b|\byet\b|without)"
-)
-_ISSUED = re.compile(
-    r"联合|发文|印发|下发|抄送|落款|署名|盖章|签发|issu|copied|sign|put their names|circular"
-)
 
 
 @dataclass(frozen=True)
@@ -108,7 +88,7 @@ def _demands(context: Context, matrix: Matrix, scope: Scope) -> Iterator[Demand]
         and ((size and size.said) or extreme_in(text) is not None)
     ):
         yield Demand("tasks_within", wanted, _named(matrix, wanted, ()))
-    if size and (size.said or not mentions) and not (_ISSUED.search(text) and not size.said):
+    if size and (size.said or not mentions) and not (ISSUED.search(text) and not size.said):
         yield Demand(
             _SIZE_KEYS[size.sign], (), lambda c: size.fits(len(matrix.lines[c.id])), str(size.number)
         )
@@ -125,20 +105,20 @@ def _naming(
     """The demand for bodies that a line names or lacks."""
     text = context.reading.folded
     one = wanted + unwanted
-    if len(one) == 1 and _STRUCK.search(text) and _EMPTIED.search(text):
+    if len(one) == 1 and STRUCK.search(text) and EMPTIED.search(text):
         yield Demand("set_exactly", one, lambda c: {b.body_id for b in matrix.lines[c.id]} == set(one))
-    elif len(wanted) == 1 and ALONE.search(_SCOPE_ALONE.sub("", text)):
+    elif len(wanted) == 1 and ALONE.search(SCOPE_ALONE.sub("", text)):
         yield Demand("set_alone", wanted, lambda c: c.id in matrix.alone() and c.id in matrix.of(wanted[0]))
-    elif len(wanted) == 2 and not unwanted and _MORE.search(text):
+    elif len(wanted) == 2 and not unwanted and MORE.search(text):
         more = max(wanted, key=lambda body: len(matrix.of(body)))
         fewer = next(body for body in wanted if body != more)
         yield Demand("set_difference", (more,), _named(matrix, (more,), (fewer,)), lacks=(fewer,))
-    elif len(wanted) >= 2 and not unwanted and _ONLY.search(text) and "yesno" not in context.reading.asks:
+    elif len(wanted) >= 2 and not unwanted and ONLY.search(text) and "yesno" not in context.reading.asks:
         yield Demand("set_exactly", wanted, lambda c: {b.body_id for b in matrix.lines[c.id]} == set(wanted))
-    elif len(wanted) >= 2 and not unwanted and _ANY.search(text):
+    elif len(wanted) >= 2 and not unwanted and ANY.search(text):
         anywhere = {clause for body in wanted for clause in matrix.of(body)}
         yield Demand("set_any", wanted, lambda c: c.id in anywhere)
-    elif len(context.reading.bodies) >= 2 and _NOT_TOGETHER.search(text):
+    elif len(context.reading.bodies) >= 2 and NOT_TOGETHER.search(text):
         both = _named(matrix, wanted + unwanted, ())
         negated = "yesno" not in context.reading.asks
         yield Demand(
@@ -148,8 +128,8 @@ def _naming(
         yield Demand("set_difference", wanted, _named(matrix, wanted, unwanted), lacks=unwanted)
     elif (
         len(wanted) >= 2
-        and not _APART.search(text)
-        and (BOTH.search(text) or _SINGULAR.search(text) or _in_relation(context))
+        and not APART.search(text)
+        and (BOTH.search(text) or SINGULAR.search(text) or _in_relation(context))
     ):
         yield Demand("set_shared", wanted, _named(matrix, wanted, ()))
     elif unwanted:
@@ -161,7 +141,7 @@ def _naming(
 def _in_relation(context: Context) -> bool:
     """Whether the bodies of a question stand apart in it without being compared (哪几条需要A找B商量)."""
     text = context.reading.folded
-    return len(rows_of(text, context.reading.mentions)) > 1 and not _COMPARED.search(text)
+    return len(rows_of(text, context.reading.mentions)) > 1 and not COMPARED.search(text)
 
 
 def _led(context: Context, matrix: Matrix, wanted: tuple[str, ...]) -> Demand | None:
@@ -184,8 +164,8 @@ def _at_place(context: Context, matrix: Matrix, place: Place, unwanted: tuple[st
 
     held = min(mentions, key=distance)
     between = text[held.end : place.start] or text[place.end : held.start]
-    others = any(_OTHERS.search(text[max(0, m.start() - 10) : m.start()]) for m in FIRST.finditer(text))
-    negated = held.body.id in unwanted or bool(_NOT_THERE.search(between)) or bool(others)
+    others = any(OTHERS.search(text[max(0, m.start() - 10) : m.start()]) for m in FIRST.finditer(text))
+    negated = held.body.id in unwanted or bool(NOT_THERE.search(between)) or bool(others)
     bodies = unwanted if held.body.id in unwanted else (held.body.id,)
     number = str(place.index + 1 if place.index >= 0 else -place.index)
     if not negated:
@@ -195,7 +175,7 @@ def _at_place(context: Context, matrix: Matrix, place: Place, unwanted: tuple[st
         return Demand(key, bodies, lambda c: c.id in matrix.placed(bodies[0], place.index), number)
     key = {0: "set_not_first", -1: "set_not_last"}.get(place.index, "set_combined")
     there = {clause for body in bodies for clause in matrix.placed(body, place.index)}
-    named = bool(_NAMED_THOUGH.search(text))
+    named = bool(NAMED_THOUGH.search(text))
     return Demand(
         key,
         bodies,

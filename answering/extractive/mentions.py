@@ -14,6 +14,7 @@ from answering.extractive.naming import (
 )
 from answering.extractive.quoted_words import YEAR, literal_word, marked_words, quoted_words, words_in_row
 from answering.extractive.sector import gathered, named_theme
+from answering.extractive.title_words import ENDS, STARTS, asks_of_titles, clauses_by_title
 from answering.wording import say
 from ingest.analysis import fold
 from ingest.plan import Clause, Span
@@ -32,10 +33,6 @@ _WHERE = re.compile(
 )
 _COUNTED = re.compile(r"(?:几|多少)(?:次|遍|回)|\bhow (?:many times|often)\b")
 _KINDS = re.compile(r"几(?:个|种)|多少(?:个|种)")
-_IN_TITLE = re.compile(r"小?标题|题目|名(?:称|字)里|条名|\btitles?\b|\bheadings?\b")
-_OF_CLAUSES = re.compile(r"哪(?:些|几)?(?:条|项|款)|\b(?:clauses?|items?)\b")
-_STARTS = re.compile(r"起头|开头|打头|开始|开篇|\b(?:begin|start|open)(?:s|ning|ing)?\b")
-_ENDS = re.compile(r"结尾|收尾|结束|\bend(?:s|ing)?\b")
 _EXPLAINED = re.compile(r"是什么意思|什么意思|是啥|指什么|指的是|含义|定义|\bmean|\bdefin")
 _PLACES = re.compile(
     r"在([^,。?、]{2,8}(?:(?:、|和|与|跟|及)[^,。?、]{2,8})+?)(?:这|那)?[两二三四几]?(?:条|处|里|块|领域|部分|方面)"
@@ -63,10 +60,10 @@ def asks_for_word(folded: str) -> bool:
     if quoted_words(folded) != marked_words(folded):  # a word that is called one needs no other sign
         return bool(_WHERE.search(folded) or _COUNTED.search(folded) or re.search(_SAY, folded))
     if quoted_words(folded):
-        titled = _in_title(folded) and (
-            _STARTS.search(folded) or _ENDS.search(folded) or _WHERE.search(folded)
+        titled = asks_of_titles(folded) and (
+            STARTS.search(folded) or ENDS.search(folded) or _WHERE.search(folded)
         )
-        counted = _COUNTED.search(folded) and (_SAID.search(folded) or _in_title(folded))
+        counted = _COUNTED.search(folded) and (_SAID.search(folded) or asks_of_titles(folded))
         return bool(titled or counted or (_SAID.search(folded) and _WHERE.search(folded)))
     return bool(_ASKED.search(folded) and YEAR.search(folded))
 
@@ -78,8 +75,8 @@ def compose_mentions(context: Context) -> Draft | None:
         return None
     literal = asks_for_word(reading.folded)
     word = literal_word(context) if literal else ""
-    if word and _in_title(reading.folded):
-        return _in_titles(context, word)
+    if word and asks_of_titles(reading.folded):
+        return clauses_by_title(context, word)
     if reading.bodies or not (_ASKED.search(reading.folded) or literal):
         return None
     if word and word not in fold(context.plan.text):
@@ -111,11 +108,6 @@ def _lead(context: Context, word: str, clauses: int) -> Statement:
     times = sum(fold(context.plan.slice(span)).count(word) for span in own)
     lead = say("mentioned_times", context.language, word=word, times=times, count=clauses)
     return Statement(lead, shape="lead", vouched=frozenset({str(clauses), str(times)}))
-
-
-def _in_title(folded: str) -> bool:
-    """Whether a question asks about titles: it says so, or asks how clauses begin."""
-    return bool(_IN_TITLE.search(folded) or (_STARTS.search(folded) and _OF_CLAUSES.search(folded)))
 
 
 def _at_places(context: Context, holding: list[str]) -> list[str]:
@@ -156,24 +148,6 @@ def _shown(context: Context, clause: Clause, span: Span) -> Statement:
     if is_frame(clause, span):
         return Statement(clause_label(context, clause), (title_quote(clause),), "item")
     return sentence_statement(context, clause, span, "item")
-
-
-def _in_titles(context: Context, word: str) -> Draft | None:
-    """The clauses in whose titles a word stands, begins or ends."""
-    folded = context.reading.folded
-    found: list[Clause] = []
-    for clause in context.plan.items:
-        written = context.knowledge.clause(clause.id)
-        for title in (fold(clause.title or ""), (written.title_en.lower() if written else "")):
-            starts = not _STARTS.search(folded) or title.startswith(word)
-            if word in title and starts and (not _ENDS.search(folded) or title.endswith(word)):
-                found.append(clause)
-                break
-    if not found:
-        return None
-    lead = say("word_in_titles", context.language, count=len(found))
-    items = [Statement(placed_label(context, c), (title_quote(c),), "item") for c in found]
-    return Draft("answered", (Statement(lead, shape="lead", vouched=frozenset({str(len(found))})), *items))
 
 
 def _words(context: Context) -> list[str]:

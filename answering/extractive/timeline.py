@@ -28,6 +28,8 @@ IN_WORDS = re.compile(
 _NO_FIGURES = re.compile(
     r"(?:不|别|除|撇|抛)(?:说|谈|看|提|管|要|含|带|算|去|开|了|掉)[^,。?]{0,6}(?:百分比|数字|数值|指标|数)|\bno\b.{0,12}\b(?:numbers|figures)\b|\bnot (?:in |the )*(?:figures|numbers|percentages)\b|\bleav\w+ (?:the )?(?:numbers|figures) aside"
 )
+_GOALS = re.compile(r"目标")
+SHORT = 12  # characters; a message no longer than this asks for the targets that it names
 ONE = 0.7  # score from which a question is about the sentence that comes nearest
 
 
@@ -67,7 +69,12 @@ def _asks(context: Context, years: list[int], about: list[Pair]) -> bool:
     """Whether the question is for several targets: by year, by field, by how they are put, or for all."""
     reading, folded = context.reading, context.reading.folded
     asks_else = reading.bodies or "who" in reading.asks or (reading.clauses and not _NUMERIC.search(folded))
-    if not _TARGETS.search(folded) or asks_else or (_EITHER.search(folded) and not context.topic_words()):
+    named = _GOALS.search(folded) and (reading.asks - {"amount"} or len(folded) <= SHORT)
+    if (
+        not (_TARGETS.search(folded) or named)
+        or asks_else
+        or (_EITHER.search(folded) and not context.topic_words())
+    ):
         return False
     if not about and _ONE_SHARE.search(folded):
         return False

@@ -18,6 +18,7 @@ from ingest.plan import Clause, Span, Target
 # A near miss counts where it comes nearer than the best evidence: the margin of scores, and a share of the
 # classifier's probability that the plan does not say (chosen on the worked part of the bank).
 SHARE = 0.3
+TIED = 0.05  # below the best evidence's score, evidence that is as near
 MARGIN = 0.15
 _FIGURES = frozenset({"other-quantities", "other-year-values", "absolute-emissions"})
 # Near misses that lie close to questions which the plan answers; one of another kind counts wherever it is the nearest.
@@ -112,10 +113,11 @@ def _is_set(context: Context, margin: float) -> bool:
     """Whether a figure asked for is set: in the nearest sentence, or under the name that the question says."""
     if _in_years(context, _nearest_targets(context)):
         return True
-    nearest = context.found.evidence[0].clause
+    best = context.found.evidence[0].score
+    nearest = {item.clause for item in context.found.evidence if item.score > best - TIED}
     named = [pair for pair in by_name(context) if not _means_other_phrase(context, *pair)]
     if margin > 0:
-        named = [pair for pair in named if pair[0].id == nearest]
+        named = [pair for pair in named if pair[0].id in nearest]
     return _in_years(context, [target for _, target in named])
 
 

@@ -2,11 +2,13 @@ from collections.abc import Callable
 
 import pytest
 
+from answering.answer import Answer
 from answering.extractive.context import Context
 from answering.extractive.target_choice import by_figure, by_name, figures_named, targets_of
 from ingest.analysis import fold
 from ingest.plan import Plan
 
+Ask = Callable[..., Answer]
 Made = Callable[[str], Context]
 
 
@@ -83,3 +85,11 @@ def test_a_target_is_found_by_what_people_say_for_it(
 @pytest.mark.parametrize("question", ["秸秆利用率多高？", "天王星有几颗卫星？", "谁负责园区？", ""])
 def test_what_the_plan_sets_no_target_for_finds_none(context_of: Made, question: str) -> None:
     assert by_name(context_of(question)) == []
+
+
+@pytest.mark.parametrize("question", ["电动车到2030年要占多少", "2030年电车卖多少", "新能源车2030年占比多少"])
+def test_a_target_called_by_a_name_that_people_say_is_not_declined(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert {citation.clause for citation in answer.citations} == {"9"}
+    assert "50%左右" in answer.answer
+    assert "大气污染防治重点区域" in answer.answer

@@ -86,3 +86,13 @@ def test_two_years_of_the_overall_goals_are_both_told(ask: Ask, plan: Plan, ques
     answer = ask(question)
     assert {c.clause for c in answer.citations} == {"3"}
     assert len(answer.citations) == 2
+
+
+@pytest.mark.parametrize(
+    "question", ["2025年的目标", "2025年有哪些目标", "到2025年的目标是什么？", "What are the 2025 goals?"]
+)
+def test_the_targets_of_a_year_are_that_years_in_words_and_in_figures(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert [citation.clause for citation in answer.citations] == ["3", "8", "8", "11", "16"]
+    assert "43%" in answer.answer
+    assert "到2030年" not in answer.answer
