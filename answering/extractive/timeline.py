@@ -12,7 +12,7 @@ from answering.wording import listed, say, stop
 from ingest.plan import Clause, Span, Target
 
 _ALL = re.compile(
-    r"全部|所有|全数|逐[一个条项]|哪些|哪几|都有|列(?:出|一|个|举)|汇总|单子|凑一|拢|盘点|梳理|时间线|时间表|时间轴|依次|先后|一览|清单|通篇|全篇|一个别漏|摘出来|报一遍|统共|唯一|分别"
+    r"全部|所有|全数|逐[一个条项]|哪些|哪几|都有|列(?:出|一|个|举)|汇总|单子|凑一|拢|盘点|梳理|时间线|时间表|时间轴|依次|先后|一览|清单|通篇|全篇|一个别漏|摘出来|报一遍|统共|唯一|分别|(?:什么|啥|几个)(?:样)?(?:的)?目标|(?:年|五)(?:的)?目标(?:是|有|呢|[?。]|$)"
     r"|\ball\b|\bevery\b|\blist\b|chronolog|timeline|\bwhat (?:has|must|is|are|should|needs?)\b|\bwhich\b|\btargets\b|\bgoals\b|\bmilestones\b|\bset out\b|\bsummar|\bnumbers\b|\bfigures\b|\bonly\b"
 )
 _TARGETS = re.compile(

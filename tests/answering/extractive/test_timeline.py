@@ -96,3 +96,11 @@ def test_the_targets_of_a_year_are_that_years_in_words_and_in_figures(ask: Ask, 
     assert [citation.clause for citation in answer.citations] == ["3", "8", "8", "11", "16"]
     assert "43%" in answer.answer
     assert "到2030年" not in answer.answer
+
+
+@pytest.mark.parametrize("question", ["2030年有什么目标", "2030年目标是啥？", "2030年的目标呢"])
+def test_the_targets_of_the_later_year_are_given_with_their_figures(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert {citation.clause for citation in answer.citations} == {"3", "8", "9"}
+    assert "30%以上" in answer.answer
+    assert "到2025年" not in answer.answer
