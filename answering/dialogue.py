@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from answering.before import Before, exchanges
 from answering.leaning import OWN_MATTER, Means, Resolved, again, joined, likewise, substituted
-from answering.matter import has_matter, has_subject, is_empty, names_any, without_bodies
+from answering.matter import has_matter, has_subject, is_empty, names_any
 from answering.picking import picked
 from answering.pointing import at_notice, compared, in_line, pinned, whole_line, with_both, within_clause
 from answering.returning import pointed_back_at
@@ -117,7 +117,7 @@ class Resolver:
             or with_both(before, current)
             or with_body(before.reading, current)
             or (in_line(before, current) if doubted else None)
-            or whole_line(before, current, doubted and is_empty(_AGAIN.sub(" ", without_bodies(current))))
+            or whole_line(before, current, doubted and is_empty(_AGAIN.sub(" ", current.without_bodies())))
             or at_notice(before, current)
             or in_line(before, current)
             or compared(before, current)

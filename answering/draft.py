@@ -1,6 +1,7 @@
 """What an engine hands over: statements with the words of the plan that each rests on."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from answering.answer import Status
@@ -30,6 +31,11 @@ class Statement:
     quotes: tuple[Quote, ...] = ()
     shape: Shape = "sentence"
     vouched: frozenset[str] = frozenset()
+
+
+def as_items(statements: Iterable[Statement]) -> list[Statement]:
+    """Statements as the items of a list."""
+    return [replace(statement, shape="item") for statement in statements]
 
 
 @dataclass(frozen=True)

@@ -57,14 +57,6 @@ def names_any(reading: Reading) -> bool:
     return any(named) or bool(refers_in(reading))
 
 
-def without_bodies(reading: Reading) -> str:
-    """The folded question without the names of bodies."""
-    text = reading.folded
-    for mention in reading.mentions:
-        text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
-    return text
-
-
 def has_subject(reading: Reading, glossary: Glossary) -> bool:
     """Whether a question itself names what it is about."""
     return names_any(reading) or bool(topic_matches(glossary.find(reading.folded)))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from answering.before import Before
-from ingest.numerals import to_chinese, to_int
+from ingest.numerals import ORDINALS, to_chinese, word_to_int
 from retrieval.glossary import Glossary, topic_matches
 from retrieval.reading import Reading
 
@@ -18,7 +18,6 @@ _PICKED_EN = re.compile(
     r"\bthe (?P<former>former)\b|\bthe (?P<latter>latter)\b"
     r"|\bthe (?:(?P<number>first|second|third|fourth|fifth)|(?P<last>last))(?: (?P<one>one|item|clause|measure|body|ministry|agency|company|of (?:them|these|those|the (?:two|three))))(?: (?:named|listed|mentioned|you (?:named|listed|mentioned)))?(?!\w)"
 )
-_ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _OF_BODIES = re.compile(r"家|单位|部门|部委|公司|机构|body|ministry|agency|company")
 _ASKS_PLACE = re.compile(r"^[\s的,又]*(?:是|叫)(?:谁|哪(?!些|几)|什么|啥)|^\s*(?:is|was) (?:which|who)")
 _PLACE_OF = re.compile(
@@ -79,7 +78,7 @@ def _pick(folded: str) -> _Pick | None:
         place = -1
     elif found["number"]:
         number = found["number"]
-        place = _ORDINALS.index(number) if number in _ORDINALS else (to_int(number) or 1) - 1
+        place = (word_to_int(number) or 1) - 1
     else:
         place = 0 if found["which"] in ("前", "头") else -1
     kind = "body" if _OF_BODIES.search(words) else "clause" if _CLAUSE.search(words) else ""
@@ -91,7 +90,7 @@ def _rows(before: Before, current: Reading, glossary: Glossary, pick: _Pick) -> 
     zh = current.language == "zh"
     if _PRINCIPLE.search(before.reading.folded) and pick.kind != "body":
         numbers = range(1, 6)
-        return [[f"第{to_chinese(n)}条原则" if zh else f"the {_ORDINALS[n - 1]} principle" for n in numbers]]
+        return [[f"第{to_chinese(n)}条原则" if zh else f"the {ORDINALS[n - 1]} principle" for n in numbers]]
     bodies = [before.reading.folded[m.start : m.end] for m in before.reading.mentions]
     shown = [m.words for m in before.shown.mentions if m.body.name in before.own.bodies]
     borne_out = set(before.shown.clauses) & set(before.rests_on)

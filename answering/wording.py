@@ -4,6 +4,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from ingest.numerals import CARDINALS
 from retrieval.language import Language
 
 
@@ -13,7 +14,7 @@ def phrases() -> dict[str, dict[Language, str]]:
     return tomllib.loads(files("answering").joinpath("wording.toml").read_text(encoding="utf-8"))
 
 
-_ENGLISH_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+_ENGLISH_NUMBERS = ("zero", *CARDINALS)
 
 
 def say(key: str, language: Language, **values: object) -> str:

@@ -1,8 +1,10 @@
-"""Chinese numerals of the sizes that plans number their parts and items with."""
+"""Numerals of the sizes that plans number their parts and items with: Chinese, and English words up to ten."""
 
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 NUMERAL = "〇零一二两三四五六七八九十百千"
+CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def to_int(numeral: str) -> int | None:
@@ -21,6 +23,14 @@ def to_int(numeral: str) -> int | None:
         else:
             return None
     return total + digit
+
+
+def word_to_int(word: str) -> int | None:
+    """Read an English number word up to ten, such as three or third, or what `to_int` reads; None where it is neither."""
+    for words in (CARDINALS, ORDINALS):
+        if word in words:
+            return words.index(word) + 1
+    return to_int(word)
 
 
 def to_chinese(number: int) -> str:

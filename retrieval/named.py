@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.numerals import NUMERAL, to_int
+from ingest.numerals import NUMERAL, to_int, word_to_int
 from ingest.plan import Plan
 
 _N = rf"(?:[{NUMERAL}]+|\d+)"
@@ -33,8 +33,6 @@ _PART_EN = re.compile(
 _PART_LAST = re.compile(
     r"(?:最后|最末|末尾)(?:的|那|这)*(?:一)?(?:个)?(?:大?部分|大?章|板块)|末(?:一)?(?:个)?(?:大?部分|章)|\b(?:last|final|closing) (?:part|chapter|section)\b"
 )
-_ORDINAL_EN = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-_CARDINAL_EN = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 LAST = -1  # the number by which the last part is named
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
@@ -126,10 +124,7 @@ def part_numbers(folded: str) -> list[tuple[int, int, int]]:
 
 
 def _number_en(word: str) -> int:
-    for words in (_ORDINAL_EN, _CARDINAL_EN):
-        if word in words:
-            return words.index(word) + 1
-    return _ROMAN.get(word) or to_int(word) or 0
+    return _ROMAN.get(word) or word_to_int(word) or 0
 
 
 def clause_ids(plan: Plan, ordinals: tuple[int, ...]) -> tuple[list[str], list[int]]:

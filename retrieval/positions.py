@@ -3,7 +3,7 @@
 import re
 
 from ingest.knowledge import Knowledge
-from ingest.numerals import NUMERAL, to_chinese, to_int
+from ingest.numerals import CARDINALS, NUMERAL, ORDINALS, to_chinese, to_int, word_to_int
 from ingest.plan import Clause, Plan
 from retrieval.headings import PartReference, part_references
 
@@ -13,9 +13,7 @@ _ITEM = r"(?:条款|条目|条(?!例)|项(?!目)|款|小标题|小节|任务|措
 _LAST = r"(?:最后|最末|末尾|末了|结尾|收尾|压轴|压台|垫底|殿后)(?:面|头)?"
 _FIRST = r"(?:(?:(?<![\u4e00-\u9fff])|(?<=[的篇文章分里中是讲说和与案把按]))头(?=[那一两三四五2345])|开头|开篇|起头|最前面?|最开始|最先)"
 _ITEM_EN = r"(?:numbered )?(?:item|clause|article|measure|paragraph|task|entry|point)s?"
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_COUNT_EN = rf"(?P<count_en>\d|{'|'.join(_CARDINALS[1:])})"
+_COUNT_EN = rf"(?P<count_en>\d|{'|'.join(CARDINALS[1:])})"
 
 # Places in the whole plan, or in the part that is named with them.
 _ANYWHERE = re.compile(
@@ -32,7 +30,7 @@ _IN_ROW = re.compile(
     rf"|(?P<first>(?:打头阵?|领头|排头|打头炮|为首|排在?最前面?|领衔){_FILL}一?个?{_ITEM})"
     rf"|(?P<last>(?:排在?最后面?|排在?末尾|断后){_FILL}一?个?{_ITEM})"
     rf"|(?P<first_part>{_FIRST}(?:是|的|那)*(?:哪|什么)一?个?{_ITEM})|(?P<last_part>{_LAST}(?:是|的|那)*(?:哪|什么)一?个?{_ITEM})"
-    rf"|\b(?P<ordinal>{'|'.join(_ORDINALS)}) {_ITEM_EN}\b|\b(?P<some_en>first (?P<count_of>\d|{'|'.join(_CARDINALS[1:])}) {_ITEM_EN})\b"
+    rf"|\b(?P<ordinal>{'|'.join(ORDINALS)}) {_ITEM_EN}\b|\b(?P<some_en>first (?P<count_of>\d|{'|'.join(CARDINALS[1:])}) {_ITEM_EN})\b"
 )
 # Both ends of a row in one breath (首尾两条, 打头的和收尾的条, first and last items).
 _HEAD = rf"(?:{_FIRST}|排?最前面?|打头|领头|首|头|第一)"
@@ -44,7 +42,7 @@ _BOTH_ENDS = re.compile(
 _BOTH_ENDS_EN = re.compile(rf"\b(?:first|opening) and (?:the )?(?:last|final|closing) {_ITEM_EN}\b")
 _NUMBER_EN = re.compile(
     rf"\b{_ITEM_EN} (?:that )?(?:comes |stands |is |ranks )?(?:number |no\.? |#)(?P<digit>\d)(?= (?:in|of|under|within)\b)"
-    rf"|\b{_ITEM_EN} (?:that )?(?:comes|stands|is|ranks) (?P<word>{'|'.join(_ORDINALS)})(?= (?:in|of|under|within)\b)"
+    rf"|\b{_ITEM_EN} (?:that )?(?:comes|stands|is|ranks) (?P<word>{'|'.join(ORDINALS)})(?= (?:in|of|under|within)\b)"
 )
 _WHOLE = re.compile(
     r"全文|全篇|通篇|整(?:个|份|篇)(?:方案|文件)|全方案|\b(?:whole|entire) (?:plan|document|text)\b"
@@ -94,7 +92,7 @@ def _in_full(folded: str) -> str:
     folded = _BOTH_ENDS.sub("第一条和最后一条", folded)
     folded = _BOTH_ENDS_EN.sub("first item and the last item", folded)
     return _NUMBER_EN.sub(
-        lambda m: f"{_ORDINALS[int(m['digit']) - 1] if m['digit'] not in (None, '0') else m['word']} item",
+        lambda m: f"{ORDINALS[int(m['digit']) - 1] if m['digit'] not in (None, '0') else m['word']} item",
         folded,
     )
 
@@ -119,7 +117,7 @@ def _place(match: re.Match[str]) -> tuple[int, int]:
         count = _number(found.get("last_count") or found.get("count_en") or "1")
         return -count, count
     if "from_end" in found or "from_end_en" in found:
-        word = re.search("|".join(_ORDINALS), words)
+        word = re.search("|".join(ORDINALS), words)
         return (
             -_number(found["from_end"])
             if "from_end" in found
@@ -131,10 +129,7 @@ def _place(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _number(word: str) -> int:
-    for words in (_ORDINALS, _CARDINALS):
-        if word in words:
-            return words.index(word) + 1
-    return to_int(word) or 1
+    return word_to_int(word) or 1
 
 
 def _at(plan: Plan, reference: PartReference | None, first: int, count: int) -> list[Clause]:

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.numerals import NUMERAL, to_chinese, to_int
+from ingest.numerals import NUMERAL, ORDINALS, to_chinese, to_int
 from ingest.plan import Plan
 
 _N = rf"(?:[{NUMERAL}]|\d{{1,2}})"
@@ -21,7 +21,6 @@ _EN = re.compile(
     r"\bprinciple (?:number |no\.? ?|#)?(?P<number>\d)\b|\b(?P<nth>\d)(?:st|nd|rd|th) (?:of the )?(?:five )?(?:working )?principles?\b"
     r"|\b(?P<word>first|second|third|fourth|fifth|last) of the (?:five |working )*principles\b"
 )
-_ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
 def principles_placed(folded: str, plan: Plan) -> str:
@@ -57,5 +56,5 @@ def _words(match: re.Match[str], count: int) -> str:
 def _in_english(match: re.Match[str]) -> str:
     word = match.group("word")
     number = int(match.group("number") or match.group("nth") or 0)
-    ordinal = word or (_ORDINALS[number - 1] if 0 < number <= len(_ORDINALS) else "")
+    ordinal = word or (ORDINALS[number - 1] if 0 < number <= len(ORDINALS) else "")
     return f"the {ordinal} principle" if ordinal else match.group()

@@ -46,6 +46,13 @@ class Reading:
         """The bodies named, each once, in order."""
         return tuple({mention.body.id: mention.body for mention in self.mentions}.values())
 
+    def without_bodies(self, blank: str = " ") -> str:
+        """The folded question with the names of bodies blanked; offsets stay."""
+        text = self.folded
+        for mention in self.mentions:
+            text = text[: mention.start] + blank * (mention.end - mention.start) + text[mention.end :]
+        return text
+
 
 def _is_total(number: int, folded: str, plan: Plan) -> bool:
     """Whether a number is that of all clauses, as in 29条里头哪些…, rather than that of the last of them."""

@@ -10,7 +10,7 @@ from answering.extractive.line_scope import scope_of
 from answering.extractive.matrix import Matrix
 from answering.extractive.naming import line_quote, register_name
 from answering.wording import listed, say
-from ingest.numerals import to_int
+from ingest.numerals import word_to_int
 
 _BODY = r"(?:责任)?(?:单位|部门|部委|机构|主体|部|家)"
 _SHARE = r"(?:条款?|任务|活儿?|事|次|项|差事|出现|露面|露脸|点名|参与|牵涉|戏份)"
@@ -32,17 +32,6 @@ _ALL = re.compile(
     r"|\bhow many (?:clauses|items|tasks) each\b|\brank(?:ing|ed)?\b(?! (?:second|third|fourth|fifth))|\bhow many (?:clauses|items|tasks) (?:does|do|has|is) each\b|\b(?:count|number|tally) (?:of (?:clauses|items) )?(?:for|per|by) (?:each )?(?:bod|minist|agenc)|\beach (?:body|ministry|agency)\b.{0,30}\bhow many\b"
 )
 _MOST = re.compile(r"最多|最忙|\bmost\b|busiest")
-_NUMBERS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "两": 2,
-}
 _CLAUSE_SOUGHT = re.compile(
     r"哪(?:一|几|些)?(?:条|项|款)|(?:单位|部门|名单)(?:数|数量|家数)?(?:第|排|最)[^,。?]{0,6}的?(?:条|项|款)|(?:单位|部门|家)(?:数|数量|家数|多少|的多少)[^,。?]{0,8}(?:排|从多|从少|由多|由少)|\bby (?:the )?number of (?:\w+ )?(?:bod|minist|agenc)|\b(?:which|what) (?:clause|item)"
 )
@@ -79,7 +68,7 @@ def _number(pattern: re.Pattern[str], text: str) -> int:
     if match is None:
         return 0
     word = next((group for group in match.groups() if group), "")
-    return _NUMBERS.get(word) or to_int(word) or 2
+    return word_to_int(word) or 2
 
 
 def _at(context: Context, matrix: Matrix, ranked: list[str], rank: int, key: str) -> Draft | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from answering.extractive.context import Context
 from answering.extractive.line_places import place_in
 from answering.extractive.line_sizes import size_of_list, size_of_share
+from answering.extractive.line_words import FEWEST
 from answering.extractive.matrix import Matrix
 
 ISSUER = re.compile(
@@ -20,7 +21,6 @@ BESIDES = re.compile(
     r"除了?|之外|以外|另外|其他|其它|other than|besides|apart from|except|aside from|^after "
 )
 _MOST = re.compile(r"最多|频率最高|次数最高|\bmost\b|largest number|longest|busiest|最忙|最重|highest number")
-_FEWEST = re.compile(r"最少|fewest|least\b(?<!at least)|smallest number|shortest")
 _ONCE = re.compile(
     r"只(?:在|出现|露|有|被|参与|管|领|沾|负责|承担|摊|分|点|挂|进|列)[^,。?]{0,8}(?:一|1)(?:条|项|次|处|回|个任务)|仅(?:在|出现|有)[^,。?]{0,8}(?:一|1)(?:条|项|次|处)|(?:only|just|exactly) (?:once|one|a single)\b(?! (?:\w+ )?(?:bod|minist|agenc|depart))|一次脸|single (?:clause|item|line)|\b(?:in|on) one (?:\w+ )?(?:clause|item|line)\b.{0,16}\b(?:no(?:where| other)|none|only)"
 )
@@ -126,7 +126,7 @@ def _by_count(text: str, matrix: Matrix, bounded: bool) -> Rule | None:
         return Rule("body_all", lambda pool: pool, lambda b: matrix.of(b)[:1])
     if _MOST.search(text):
         return Rule("body_most", lambda pool: _extreme(matrix, pool, max), matrix.of)
-    if _FEWEST.search(text):
+    if FEWEST.search(text):
         return Rule("body_fewest", lambda pool: _extreme(matrix, pool, min), matrix.of)
     if share and (_MANY.search(text) or _BODY.search(text)):
         return Rule("body_times", lambda pool: [b for b in pool if share.fits(len(matrix.of(b)))], matrix.of)

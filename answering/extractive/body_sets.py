@@ -9,7 +9,7 @@ from answering.extractive.line_filter import LEAD, LineFilter, line_filter
 from answering.extractive.line_places import place_in
 from answering.extractive.line_scope import Scope, scope_of, subjects_apart
 from answering.extractive.line_sizes import extreme_in
-from answering.extractive.line_words import BOTH
+from answering.extractive.line_words import BOTH, FEWEST
 from answering.extractive.matrix import Matrix
 from answering.extractive.naming import body_name, line_quote, placed_label, register_name
 from answering.extractive.offered import CLASS, CLASS_EN
@@ -17,7 +17,6 @@ from answering.wording import listed, phrases, say
 from ingest.plan import Clause
 
 _MOST = re.compile(r"最多|\bmost\b|largest number|longest|busiest|最忙|最重|highest number")
-_FEWEST = re.compile(r"最少|fewest|least\b(?<!at least)|smallest number|shortest")
 _CLAUSES_ASKED = re.compile(
     r"圈出来|的(?:都)?(?:有|是)(?:哪些|哪几个|哪几条|啥)|的(?:条|条款|项|款)(?:[?。!]|$)|(?:列|找|挑|标|数|写|点)(?:出来|齐|全)|凡(?:是)?有|哪(?:一|几|个)?(?:条|项|处|款|地方)|哪些(?:条|项|款|地方|里|任务|差|活)|(?:条|项|任务|差事|活儿?|条目|事)(?:款|目)?(?:一共|总共|都|分别)?(?:有)?(?:哪|几|多少)|几条|(?:条款|条目|条号|任务|活|差使|差事|之处|的地方(?!政府)|号码|编号)|在哪|是哪|次数|(?:几|多少)(?:次|回)|(?:这|那)几(?:条|项)"
     r"|which|where|when(?:ever)?\b|at what point|what (?:item|clause)|are there|how many|\b(?:clauses|items)\b"
@@ -66,7 +65,7 @@ def compose_body_set(context: Context) -> Draft | None:
     if _RANKED.search(text) and not reading.bodies and _ABOUT_BODIES.search(text):
         return _ranked(context, scope)
     found = line_filter(context, scope)
-    if (extreme_in(text) is not None or _MOST.search(text) or _FEWEST.search(text)) and (
+    if (extreme_in(text) is not None or _MOST.search(text) or FEWEST.search(text)) and (
         found is None or reading.bodies
     ):
         return _extreme(context, scope, found) if found or not reading.bodies else None
@@ -188,7 +187,7 @@ def _extreme(context: Context, scope: Scope, found: LineFilter | None) -> Draft 
     text, lines = context.reading.folded, Matrix(context.plan, scope.clauses).lines
     sizes = {c: len(bodies) for c, bodies in lines.items() if bodies and (not found or c in found.clauses)}
     end = extreme_in(text)
-    end = (-1 if _FEWEST.search(text) else 0) if end is None else end
+    end = (-1 if FEWEST.search(text) else 0) if end is None else end
     ranked = sorted(set(sizes.values()), reverse=True)
     if not -len(ranked) <= end < len(ranked):
         return None

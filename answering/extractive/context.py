@@ -105,18 +105,11 @@ class Context:
                 found.append(titled[0])
             elif items and near.nearest >= SUBJECT_NEAR:
                 found.append(items[0])
-        for row in rows_in(self._without_bodies()):
+        for row in rows_in(self.reading.without_bodies("|")):
             titled_row = [self.titled(words) for words in row]
             if len(row) > 1 and all(len(titled) == 1 for titled in titled_row):
                 found += [titled[0] for titled in titled_row]
         return list(dict.fromkeys(found))
-
-    def _without_bodies(self) -> str:
-        """The folded question with the names of bodies blanked."""
-        text = self.reading.folded
-        for mention in self.reading.mentions:
-            text = text[: mention.start] + "|" * (mention.end - mention.start) + text[mention.end :]
-        return text
 
     def titled(self, words: str) -> list[str]:
         """Numbered clauses whose title holds words, or each two characters of them (企业创新 for 企业减污降碳协同创新)."""

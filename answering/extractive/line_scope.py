@@ -6,21 +6,20 @@ from dataclasses import dataclass
 
 from answering.extractive.context import SUBJECT_NEAR, Context
 from answering.extractive.topic_sets import clauses_on_topic
-from ingest.numerals import NUMERAL, to_int
+from ingest.numerals import CARDINALS, NUMERAL, to_int, word_to_int
 from ingest.plan import Plan
 from retrieval.headings import part_references
 from retrieval.search import search
 from retrieval.topics import topic_references
 
 _N = rf"(?:[{NUMERAL}]+|\d{{1,2}})"
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ITEM_EN = r"(?:numbered )?(?:clauses?|items?|measures?|articles?)"
 _RANGE = re.compile(
     rf"[(第]?({_N})[)]?(?:条|项)?(?:到|至|-|~|—|–)[(第]?({_N})[)]?(?:条|项)?(?!年|%)|{_ITEM_EN} (?:from )?\(?(\d+)\)? ?(?:to|through|thru|-|–|—) ?\(?(\d+)\)?(?= |,|:|\?|$)|between {_ITEM_EN} (\d+) and (?:{_ITEM_EN} )?(\d+)"
 )
 _UNTIL = re.compile(
     rf"(?:看到|截至|截止到?|直到|数到)第?[(]?({_N})[)]?(?:条|项)|(?:到|至)第?[(]?({_N})[)]?(?:条|项)(?:为止|止|打住)|前({_N})(?:条|项)(?!原则)|第[(]?({_N})[)]?(?:条|项)(?:及|和)?(?:以前|之前|为止)"
-    rf"|(?:up to|through|until|as far as)(?: and including)?(?: {_ITEM_EN})? (\d+)|first ({'|'.join(_WORDS)}|\d+) {_ITEM_EN}|before {_ITEM_EN} (\d+)"
+    rf"|(?:up to|through|until|as far as)(?: and including)?(?: {_ITEM_EN})? (\d+)|first ({'|'.join(CARDINALS)}|\d+) {_ITEM_EN}|before {_ITEM_EN} (\d+)"
 )
 _FROM = re.compile(
     rf"第[(]?({_N})[)]?(?:条|项)(?:及|和)?(?:起|往后|以后|之后|开始|以下)|[(]({_N})[)](?:条|项)?(?:及|和)?(?:起|往后|以后|之后|开始|以下)|from {_ITEM_EN} (\d+) on|after {_ITEM_EN} (\d+)"
@@ -152,4 +151,4 @@ def clause_on(context: Context, words: str) -> str | None:
 
 
 def _number(word: str) -> int:
-    return _WORDS.index(word) + 1 if word in _WORDS else to_int(word) or 0
+    return word_to_int(word) or 0

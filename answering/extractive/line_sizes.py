@@ -5,10 +5,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ingest.numerals import NUMERAL, to_int
+from ingest.numerals import CARDINALS, NUMERAL, to_int
 
 _N = rf"(?:[{NUMERAL}两]+|\d+)"
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_WORDS = (*CARDINALS, "eleven", "twelve")
 _N_EN = rf"(?:{'|'.join(_WORDS)}|\d+)"
 _BODY = r"(?:家|个|所)(?:责任|不同的?)?(?:单位|部门|部委|机构|名字|主体)"
 _BODY_EN = r"(?:(?:different |responsible |named )?(?:bod(?:y|ies)|ministr\w+|departments?|agenc(?:y|ies)|names|organi[sz]ations))"

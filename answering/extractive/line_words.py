@@ -35,3 +35,4 @@ NAMED_THOUGH = re.compile(
     r"(?:在|有|列|出现|上榜|参与|参加).{0,12}(?:却|但|可是|而不)|(?:named?|lists?|includ\w+|involv\w+).{0,60}(?:\bbut\b|\byet\b|without)"
 )
 ISSUED = re.compile(r"联合|发文|印发|下发|抄送|落款|署名|盖章|签发|issu|copied|sign|put their names|circular")
+FEWEST = re.compile(r"最少|fewest|least\b(?<!at least)|smallest number|shortest")

@@ -16,7 +16,7 @@ from answering.extractive.naming import (
 )
 from answering.figures import NUMBER
 from answering.wording import listed, say, stop
-from ingest.numerals import NUMERAL, to_int
+from ingest.numerals import NUMERAL, word_to_int
 from ingest.plan import Clause
 
 _LAID_OUT = re.compile(
@@ -39,7 +39,6 @@ _WHO = re.compile(
 _WHO_EACH = re.compile(
     r"(?:每|各)(?:一)?(?:条|项)?(?:的|分别|都|各)*(?:由|归)?(?:是)?(?:谁|责任单位|负责)|\bwho .{0,30}\beach\b|\beach .{0,30}\bwho\b"
 )
-_WORDS = {"one": 1, "two": 2, "three": 3, "两": 2}
 MOST = 3  # sentences of a clause in an outline
 
 
@@ -89,7 +88,7 @@ def _sentences_wanted(folded: str) -> int:
     if _TITLES_ONLY.search(folded) or not (_LAID_OUT.search(folded) and _EACH.search(folded)):
         return 0
     counts = [match.group("number") or match.group("en") for match in _SAID_EACH.finditer(folded)]
-    numbers = [_WORDS.get(count) or to_int(count) or 1 for count in counts if count]
+    numbers = [word_to_int(count) or 1 for count in counts if count]
     return min(max(numbers, default=1), MOST) if counts else 0
 
 

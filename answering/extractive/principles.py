@@ -8,7 +8,7 @@ from answering.extractive.context import Context
 from answering.extractive.naming import rendered, sentence_statement, sentence_words
 from answering.wording import say, stop
 from ingest.analysis import fold
-from ingest.numerals import NUMERAL, to_chinese, to_int
+from ingest.numerals import NUMERAL, to_chinese, word_to_int
 from ingest.plan import Clause, Section
 from retrieval.search import search
 
@@ -41,7 +41,6 @@ _CHECKED = re.compile(r"吗|吧|是不是|对不对|是否|没错|\b(?:is|isn't|
 _NAMED = re.compile(r"原则(?!上)|\bprinciples?\b")
 _CORE = 4  # characters at the end of a principle's name that say which it is
 SAID_NEAR = 0.5  # score from which a principle's sentence is what is asked about
-_ORDINALS = ["first", "second", "third", "fourth", "fifth"]
 
 
 def compose_principles(context: Context) -> Draft | None:
@@ -140,7 +139,7 @@ def _meant(context: Context, found: list[tuple[Clause, Section]]) -> list[Statem
 
 
 def _number(word: str) -> int:
-    return _ORDINALS.index(word) + 1 if word in _ORDINALS else to_int(word) or 1
+    return word_to_int(word) or 1
 
 
 def _name(context: Context, clause: Clause, section: Section) -> Statement:

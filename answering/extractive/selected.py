@@ -2,7 +2,7 @@
 
 import re
 
-from answering.draft import Draft, Statement
+from answering.draft import Draft, Statement, as_items
 from answering.extractive.clause_asks import answers_on, figures, line_statements
 from answering.extractive.context import Context
 from answering.extractive.line_sizes import asks_both_ends
@@ -69,5 +69,5 @@ def _which(context: Context, selection: Selection) -> Draft | None:
             shown = sentences_within(context, clause)
         if not shown or "words" in kinds:
             statements.append(Statement(placed_label(context, clause), (line_quote(clause),), "item"))
-        statements += [Statement(s.text, s.quotes, "item", s.vouched) for s in dict.fromkeys(shown)]
+        statements += as_items(dict.fromkeys(shown))
     return Draft("answered", tuple(statements))

@@ -75,9 +75,9 @@ def compose_structure(context: Context) -> Draft | None:
         (MOST_PART, most_part),
         (_EACH_PART, _ends_of_parts),
         (_OUTLINE, _outline),
-        (_BETWEEN, lambda c: _row(c, _BETWEEN, inner=True)),
-        (_RANGE, lambda c: _row(c, _RANGE, inner=False)),
-        (_BETWEEN_NAMED, lambda c: _row(c, _BETWEEN_NAMED, inner=True)),
+        (_BETWEEN, lambda c: _row(c, _numbers(c, _BETWEEN), inner=True)),
+        (_RANGE, lambda c: _row(c, _numbers(c, _RANGE), inner=False)),
+        (_BETWEEN_NAMED, lambda c: _row(c, _numbers_named(c), inner=True)),
         (_AFTER, lambda c: _beside(c, 1)),
         (_BEFORE, lambda c: _beside(c, -1)),
         (_PART_OF, _part_of),
@@ -165,14 +165,22 @@ def _ends_of_parts(context: Context) -> Draft | None:
     return Draft("answered", tuple(title_statement(context, row[at]) for row in rows if row))
 
 
-def _row(context: Context, pattern: re.Pattern[str], inner: bool) -> Draft | None:
-    """The titles of the clauses of a range, the ends left out where the question asks for what lies between them."""
+def _numbers(context: Context, pattern: re.Pattern[str]) -> list[int]:
+    """The numbers of the clauses that end a range."""
     match = pattern.search(context.reading.folded)
-    ends = [to_int(group) or 0 for group in match.groups() if group] if match else []
+    return [to_int(group) or 0 for group in match.groups() if group] if match else []
+
+
+def _numbers_named(context: Context) -> list[int]:
+    """The places in the plan, from 1 on, of the clauses that a question names by number or by what they are about."""
     order = [clause.id for clause in context.plan.items]
-    if pattern is _BETWEEN_NAMED:
-        named = list(dict.fromkeys([*context.reading.clauses, *context.subjects]))
-        ends = sorted(order.index(clause) + 1 for clause in named if clause in order)
+    named = dict.fromkeys([*context.reading.clauses, *context.subjects])
+    return sorted(order.index(clause) + 1 for clause in named if clause in order)
+
+
+def _row(context: Context, ends: list[int], inner: bool) -> Draft | None:
+    """The titles of the clauses of a range, the ends left out where the question asks for what lies between them."""
+    order = [clause.id for clause in context.plan.items]
     if len(ends) != 2 or not 0 < ends[0] < ends[1] <= len(order) or context.reading.bodies:
         return None
     if not _TITLES.search(context.reading.folded) or {"who", "amount"} & context.reading.asks:

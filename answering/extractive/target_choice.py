@@ -28,6 +28,11 @@ def targets_of(context: Context) -> list[Pair]:
     return [(clause, target) for clause in context.plan.items for target in clause.targets]
 
 
+def count_of(pairs: list[Pair]) -> int:
+    """How many targets there are; the amounts of one indicator for one year are one."""
+    return len({(clause.id, target.indicator, target.year) for clause, target in pairs})
+
+
 def names_of(context: Context, pair: Pair) -> TargetNames | None:
     """What was written about how a target is called, if anything was."""
     clause, target = pair

@@ -2,11 +2,11 @@
 
 import re
 
-from answering.draft import Draft, Statement
+from answering.draft import Draft, Statement, as_items
 from answering.extractive.context import Context
 from answering.extractive.naming import sentence_statement, target_quote
 from answering.extractive.responsible import responsibility_statements
-from answering.extractive.target_choice import Pair, by_call, shown_name, targets_of, unit_of
+from answering.extractive.target_choice import Pair, by_call, count_of, shown_name, targets_of, unit_of
 from answering.extractive.target_filter import years_asked
 from answering.extractive.values import scope_note, target_statement
 from answering.wording import listed, say, stop
@@ -119,13 +119,12 @@ def _counted(context: Context, pairs: list[Pair], years: list[int]) -> Draft | N
     """How many targets there are, with each of them."""
     if not _HOW_MANY.search(context.reading.folded) or not _AMOUNTS.search(context.reading.folded):
         return None
-    count = len({(clause.id, target.indicator, target.year) for clause, target in pairs})
+    count = count_of(pairs)
     shown = listed([str(year) for year in years], context.language) if years else ""
     key = "targets_year_count" if years else "targets_lead"
     vouched = frozenset({str(count), *map(str, years)})
     lead = Statement(say(key, context.language, years=shown, count=count), shape="lead", vouched=vouched)
-    items = [Statement(s.text, s.quotes, "item", s.vouched) for s in _told(context, pairs)]
-    return Draft("answered", (lead, *items))
+    return Draft("answered", (lead, *as_items(_told(context, pairs))))
 
 
 def _whose(context: Context, pairs: list[Pair]) -> Draft:
@@ -135,8 +134,7 @@ def _whose(context: Context, pairs: list[Pair]) -> Draft:
     bodies: list[str] = []
     for clause in (context.plan.clause(clause_id) for clause_id in clauses):
         statements += responsibility_statements(context, clause)
-        told = _told(context, [pair for pair in pairs if pair[0].id == clause.id])
-        statements += [Statement(s.text, s.quotes, "item", s.vouched) for s in told]
+        statements += as_items(_told(context, [pair for pair in pairs if pair[0].id == clause.id]))
         bodies += [body.name for body in (clause.responsibility.bodies if clause.responsibility else ())]
     return Draft("answered", tuple(dict.fromkeys(statements)), bodies=tuple(dict.fromkeys(bodies)))
 

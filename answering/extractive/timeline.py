@@ -5,7 +5,7 @@ import re
 from answering.draft import Draft, Quote, Statement
 from answering.extractive.context import Context
 from answering.extractive.naming import clause_label, rendered, sentence_words, target_span
-from answering.extractive.target_choice import Pair, by_call, is_about_fields
+from answering.extractive.target_choice import Pair, by_call, count_of, is_about_fields
 from answering.extractive.target_filter import is_filtered, targets_about, targets_asked, years_asked
 from answering.extractive.target_sets import REQUIREMENTS
 from answering.wording import listed, say, stop
@@ -55,7 +55,7 @@ def compose_timeline(context: Context) -> Draft | None:
         return None
     shown = listed([str(year) for year in years], context.language) if years else ""
     key = "targets_year_lead" if years else "targets_lead"
-    count = len({(clause.id, target.indicator, target.year) for clause, target in targets})
+    count = count_of(targets)
     lead = Statement(
         say(key, context.language, years=shown, count=count),
         shape="lead",

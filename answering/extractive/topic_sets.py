@@ -5,7 +5,7 @@ import re
 from answering.extractive.context import Context
 from answering.extractive.mentions import COMMON, clauses_holding, terms_of
 from ingest.analysis import fold
-from ingest.numerals import to_int
+from ingest.numerals import word_to_int
 from retrieval.glossary import topic_matches
 
 _SPOKEN_OF = re.compile(
@@ -20,7 +20,6 @@ _SEVERAL = re.compile(
 _COUNT = re.compile(
     rf"([{_N}])(?:个)?(?:条|处|项|款)|\b(two|three|four|five|six) (?:items|clauses|measures|places)\b"
 )
-_COUNT_EN = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def clauses_on_topic(context: Context) -> list[str]:
@@ -35,6 +34,6 @@ def clauses_on_topic(context: Context) -> list[str]:
     matches = sorted(topic_matches(context.matches), key=lambda match: match.start)
     held = [clauses_holding(context, [fold(term) for term in terms_of(match)]) for match in matches]
     fits = sorted((clauses for clauses in held if 0 < len(clauses) <= COMMON), key=lambda c: len(c) == 1)
-    counts = {to_int(m.group(1)) if m.group(1) else _COUNT_EN[m.group(2)] for m in _COUNT.finditer(text)}
+    counts = {word_to_int(m.group(1) or m.group(2)) for m in _COUNT.finditer(text)}
     exact = [clauses for clauses in fits if len(clauses) in counts]
     return (exact or (fits if spoken else []) or [[]])[0]

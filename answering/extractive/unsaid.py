@@ -60,7 +60,7 @@ def compose_unsaid(context: Context) -> Draft | None:
 
 
 def compose_unheld(context: Context) -> Draft | None:
-    """That the plan names no persons, nor who does what within a body, nor the members of a kind, whatever else it says."""
+    """That the plan names no day but that of its notice, no persons, nor who does what within a body, nor the members of a kind, whatever else it says."""
     folded = context.reading.folded
     if _DAY.search(folded) and not _NOTICE_DATE.search(folded) and "notice" not in context.reading.asks:
         return not_in_plan(context, say("undated", context.language))

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.numerals import to_chinese, to_int
+from ingest.numerals import to_chinese, to_int, word_to_int
 
 
 @given(st.integers(1, 999))
@@ -39,3 +39,20 @@ def test_what_is_no_numeral_is_read_as_none(word: str) -> None:
 )
 def test_numbers_are_written_as_plans_number_their_items(number: int, numeral: str) -> None:
     assert to_chinese(number) == numeral
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [
+        ("one", 1),
+        ("ten", 10),
+        ("first", 1),
+        ("tenth", 10),
+        ("两", 2),
+        ("二十九", 29),
+        ("7", 7),
+        ("dozen", None),
+    ],
+)
+def test_a_number_word_is_read_in_either_language(word: str, number: int | None) -> None:
+    assert word_to_int(word) == number

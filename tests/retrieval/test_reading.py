@@ -54,3 +54,9 @@ def test_invisible_characters_do_not_hide_what_is_named(record: PlanRecord, regi
 def test_a_reading_of_nothing_names_nothing(record: PlanRecord, register: Register) -> None:
     reading = read_question("？", record, register)
     assert reading == Reading(text="？", folded="?", language="zh", asks=frozenset())
+
+
+def test_the_names_of_bodies_are_blanked_and_offsets_stay(record: PlanRecord, register: Register) -> None:
+    reading = read_question("水利部和商务部", record, register)
+    assert reading.without_bodies() == "   和   "
+    assert reading.without_bodies("|") == "|||和|||"
