@@ -1,5 +1,6 @@
 """Finished answers, as the machine contract prints them."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -47,3 +48,10 @@ class Answer:
         if self.error is None:
             del data["error"]
         return data
+
+
+def read_answer(data: Mapping[str, Any]) -> Answer:
+    """An answer from its object, such as a record keeps it."""
+    citations = tuple(Citation(**citation) for citation in data["citations"])
+    lists = {name: tuple(data[name]) for name in ("bodies", "related")}
+    return Answer(**{**data, "citations": citations, **lists})

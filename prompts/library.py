@@ -68,3 +68,8 @@ def locked() -> dict[str, dict[str, str | int]]:
         files("prompts").joinpath("lock.toml").read_text(encoding="utf-8")
     )
     return data
+
+
+def lock_digest() -> str:
+    """SHA-256 of the lock file: one digest that stands for every prompt."""
+    return hashlib.sha256(files("prompts").joinpath("lock.toml").read_bytes()).hexdigest()

@@ -1,0 +1,21 @@
+"""What can go wrong with the records.
+
+ClausewiseError
+├── RecordsRefused       the database cannot be opened or used
+├── UnknownConversation  the person has no conversation of that id
+└── UnknownExchange      no exchange of that id is kept
+"""
+
+from ingest.errors import ClausewiseError
+
+
+class RecordsRefused(ClausewiseError):
+    """The database cannot be opened or used; the text names the setting."""
+
+
+class UnknownConversation(ClausewiseError):
+    """The person has no conversation of that id."""
+
+
+class UnknownExchange(ClausewiseError):
+    """No exchange of that id is kept."""

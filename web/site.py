@@ -1,0 +1,31 @@
+"""What every page and route works with."""
+
+from dataclasses import dataclass
+
+from ingest.catalog import Catalog, PlanRecord
+from records.database import Database
+from web.desk import Desk
+from web.service import Service
+
+
+@dataclass(frozen=True)
+class Site:
+    """The parts of a running server that pages and routes share."""
+
+    service: Service
+    desk: Desk
+
+    @property
+    def catalog(self) -> Catalog:
+        """The plans that are served."""
+        return self.service.answerer.index.catalog
+
+    @property
+    def record(self) -> PlanRecord:
+        """The plan that the pages show."""
+        return self.catalog.record()
+
+    @property
+    def database(self) -> Database:
+        """The records."""
+        return self.service.database
