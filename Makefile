@@ -9,7 +9,7 @@ APP := $(BIN)/python app.py
 run: $(VENV)/installed
 	$(APP)
 
-test: $(VENV)/installed-dev browser check
+test: $(VENV)/installed-dev browser postgresql check
 	$(BIN)/python -m pytest
 
 check: $(VENV)/installed-dev
@@ -46,6 +46,11 @@ $(VENV)/installed-dev: $(VENV)/installed
 .PHONY: browser
 browser:
 	@sh tests/install_browser.sh
+
+# The tests of the records run on SQLite and on a PostgreSQL server that they start for themselves.
+.PHONY: postgresql
+postgresql:
+	@sh tests/install_postgresql.sh
 
 # Pins: resolved from pyproject.toml by uv (seconds), CUDA packages dropped, torch kept at a version with a CPU build.
 constraints: $(VENV)/installed-dev

@@ -4,9 +4,9 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select, update
+from sqlalchemy import Connection, Row, exists, or_, select, update
 
-from records.database import Database, new_id
+from records.database import Database, new_id, storable
 from records.errors import UnknownConversation
 from records.schema import conversations, exchanges
 
@@ -35,13 +35,16 @@ def start(connection: Connection, owner: str, plan: str, title: str) -> Conversa
 
 def listed(database: Database, owner: str, words: str = "", limit: int = 200) -> list[Conversation]:
     """A person's conversations, newest first; with words, those that have them in the title or a question."""
-    asked = select(exchanges.c.conversation).where(exchanges.c.question.icontains(words, autoescape=True))
+    sought = storable(words).strip()
     query = select(conversations).where(conversations.c.owner == owner)
-    if words.strip():
-        query = query.where(
-            or_(conversations.c.title.icontains(words, autoescape=True), conversations.c.id.in_(asked))
+    if sought:
+        asked = exists().where(
+            exchanges.c.conversation == conversations.c.id,
+            exchanges.c.question.icontains(sought, autoescape=True),
+            ~exchanges.c.replaced,
         )
-    with database.begin() as connection:
+        query = query.where(or_(conversations.c.title.icontains(sought, autoescape=True), asked))
+    with database.reading() as connection:
         rows = connection.execute(query.order_by(conversations.c.updated.desc()).limit(limit)).all()
     return [_read(row) for row in rows]
 
@@ -52,13 +55,15 @@ def find(database: Database, owner: str, conversation: str) -> Conversation:
     Raises:
         UnknownConversation: the person has none of that id.
     """
-    with database.begin() as connection:
+    with database.reading() as connection:
         return owned(connection, owner, conversation)
 
 
 def owned(connection: Connection, owner: str, conversation: str) -> Conversation:
     """The same, within a transaction."""
-    query = select(conversations).where(conversations.c.id == conversation, conversations.c.owner == owner)
+    query = select(conversations).where(
+        conversations.c.id == storable(conversation), conversations.c.owner == owner
+    )
     row = connection.execute(query).one_or_none()
     if row is None:
         raise UnknownConversation("there is no such conversation of yours; open one from the list")
@@ -73,7 +78,7 @@ def rename(database: Database, owner: str, conversation: str, title: str) -> Non
     """
     with database.begin() as connection:
         owned(connection, owner, conversation)
-        if title.strip():
+        if _cut(title):
             connection.execute(
                 update(conversations).where(conversations.c.id == conversation).values(title=_cut(title))
             )
@@ -93,7 +98,7 @@ def delete(database: Database, owner: str, conversation: str) -> None:
 
 
 def _cut(title: str) -> str:
-    return " ".join(title.split())[:TITLE_CHARACTERS]
+    return " ".join(storable(title).split())[:TITLE_CHARACTERS]
 
 
 def _read(row: Row[Any]) -> Conversation:

@@ -3,7 +3,8 @@
 ClausewiseError
 ├── RecordsRefused       the database cannot be opened or used
 ├── UnknownConversation  the person has no conversation of that id
-└── UnknownExchange      no exchange of that id is kept
+├── UnknownExchange      no exchange of that id is kept, or it is not the person's
+└── FeedbackRefused      what is said of an answer cannot be kept
 """
 
 from ingest.errors import ClausewiseError
@@ -18,4 +19,8 @@ class UnknownConversation(ClausewiseError):
 
 
 class UnknownExchange(ClausewiseError):
-    """No exchange of that id is kept."""
+    """No exchange of that id is kept, or it is not the person's."""
+
+
+class FeedbackRefused(ClausewiseError):
+    """What is said of an answer cannot be kept; the text says why."""

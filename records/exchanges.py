@@ -7,12 +7,14 @@ from typing import Any, Literal, get_args
 from sqlalchemy import Connection, Row, func, select, update
 
 from answering.answer import Answer, read_answer
-from records.database import Database, new_id
-from records.errors import UnknownExchange
+from records.database import Database, new_id, storable
+from records.errors import UnknownConversation, UnknownExchange
 from records.schema import conversations, exchanges
+from retrieval.question import Turn
 
 Channel = Literal["chat", "api", "mcp"]
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
+PLAN_CHARACTERS = 200
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,10 @@ class Versions:
 
 @dataclass(frozen=True)
 class Exchange:
-    """One question and its answer; `asked` in seconds since 1970, `position` in its conversation."""
+    """One question and its answer; `asked` in seconds since 1970, `position` in its conversation.
+
+    `history` is what the question was read in the light of, so that it can be asked again as it was.
+    """
 
     id: str
     conversation: str | None
@@ -36,6 +41,7 @@ class Exchange:
     plan: str
     answer: Answer
     versions: Versions
+    history: tuple[Turn, ...] = ()
 
 
 def keep(
@@ -46,30 +52,41 @@ def keep(
     channel: Channel,
     versions: Versions,
     replaces: str | None = None,
+    history: tuple[Turn, ...] = (),
 ) -> Exchange:
-    """Keep an answer, within a transaction; one that it replaces, and those after that, leave the conversation."""
+    """Keep an answer, within a transaction; one that it replaces, and those after that, leave the conversation.
+
+    Raises:
+        UnknownConversation: the conversation is kept no more.
+    """
     now, position = time.time(), 0
     if conversation is not None:
-        here = exchanges.c.conversation == conversation
-        if replaces is not None:
-            since = select(exchanges.c.position).where(exchanges.c.id == replaces, here).scalar_subquery()
-            connection.execute(
-                update(exchanges).where(here, exchanges.c.position >= since).values(replaced=True)
-            )
-        last = connection.execute(select(func.max(exchanges.c.position)).where(here)).scalar()
-        position = 0 if last is None else last + 1
-        connection.execute(
-            update(conversations).where(conversations.c.id == conversation).values(updated=now)
-        )
-    kept = Exchange(new_id(), conversation, position, channel, now, plan, answer, versions)
+        position = _place(connection, conversation, replaces, now)
+    plan = storable(plan)[:PLAN_CHARACTERS]
+    kept = Exchange(new_id(), conversation, position, channel, now, plan, answer, versions, history)
     connection.execute(exchanges.insert().values(**_columns(kept)))
     return kept
+
+
+def _place(connection: Connection, conversation: str, replaces: str | None, now: float) -> int:
+    """The next position of a conversation. Its row stays locked, so that two answers kept at once get two positions."""
+    found = connection.execute(
+        update(conversations).where(conversations.c.id == conversation).values(updated=now)
+    )
+    if found.rowcount == 0:
+        raise UnknownConversation("this conversation is kept no more; begin a new one")
+    here = exchanges.c.conversation == conversation
+    if replaces is not None:
+        since = select(exchanges.c.position).where(exchanges.c.id == replaces, here).scalar_subquery()
+        connection.execute(update(exchanges).where(here, exchanges.c.position >= since).values(replaced=True))
+    last = connection.execute(select(func.max(exchanges.c.position)).where(here)).scalar()
+    return 0 if last is None else int(last) + 1
 
 
 def of_conversation(database: Database, conversation: str) -> list[Exchange]:
     """The exchanges that a conversation shows, in order: those that were not replaced."""
     query = select(exchanges).where(exchanges.c.conversation == conversation, ~exchanges.c.replaced)
-    with database.begin() as connection:
+    with database.reading() as connection:
         rows = connection.execute(query.order_by(exchanges.c.position)).all()
     return [read_exchange(row) for row in rows]
 
@@ -80,8 +97,8 @@ def find(database: Database, exchange: str) -> Exchange:
     Raises:
         UnknownExchange: none of that id is kept.
     """
-    with database.begin() as connection:
-        row = connection.execute(select(exchanges).where(exchanges.c.id == exchange)).one_or_none()
+    with database.reading() as connection:
+        row = connection.execute(select(exchanges).where(exchanges.c.id == storable(exchange))).one_or_none()
     if row is None:
         raise UnknownExchange("no answer is kept under this link; its time of keeping may be over")
     return read_exchange(row)
@@ -108,6 +125,7 @@ def read_exchange(row: Row[Any]) -> Exchange:
         row.plan,
         read_answer(row.answer),
         Versions(row.index_digest, row.prompts_digest, row.version),
+        tuple(Turn(**turn) for turn in row.history),
     )
 
 
@@ -120,9 +138,10 @@ def _columns(exchange: Exchange) -> dict[str, Any]:
         "replaced": False,
         "channel": exchange.channel,
         "asked": exchange.asked,
-        "question": answer.question,
+        "question": storable(answer.question),  # to be searched; the answer has it as it was asked
         "language": answer.language,
         "status": answer.status,
+        "history": [turn.model_dump() for turn in exchange.history],
         "answer": answer.as_json(),
         "plan": exchange.plan,
         "engine": answer.engine,

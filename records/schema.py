@@ -40,7 +40,6 @@ exchanges = Table(
     Column("question", Text, nullable=False),
     Column("language", String(2), nullable=False),
     Column("status", String(16), nullable=False),
-    Column("answer", JSON, nullable=False),
     Column("plan", String(200), nullable=False),
     Column("engine", String(16), nullable=False),
     Column("model", String(200), nullable=True),
@@ -48,7 +47,10 @@ exchanges = Table(
     Column("prompts_digest", String(64), nullable=False),
     Column("version", String(32), nullable=False),
     Column("elapsed_ms", Float, nullable=False),
-    Index("exchanges_of_conversation", "conversation", "position"),
+    # The long columns come last: SQLite reads a row from its beginning, and figures need only the short ones.
+    Column("history", JSON, nullable=False),  # the turns that it was read in the light of
+    Column("answer", JSON, nullable=False),
+    Index("exchanges_of_conversation", "conversation", "position", unique=True),
     Index("exchanges_by_time", "asked"),
 )
 
@@ -59,6 +61,7 @@ feedback = Table(
     Column("verdict", String(24), nullable=False),
     Column("comment", Text, nullable=False, default=""),
     Column("given", Float, nullable=False),
+    Index("feedback_by_time", "given"),
 )
 
 sessions = Table(

@@ -4,12 +4,13 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import select, update
 
-from records.database import Database
+from records.database import Database, storable
 from records.schema import audit, switches
 
 ANSWERING = "answering"
+_ANSWERING = select(switches.c.value).where(switches.c.name == ANSWERING)
 
 
 @dataclass(frozen=True)
@@ -33,26 +34,33 @@ class Change:
 
 def answering_switch(database: Database) -> Switch:
     """Whether questions are answered now."""
-    query = select(switches.c.value).where(switches.c.name == ANSWERING)
-    with database.begin() as connection:
-        value = connection.execute(query).scalar()
-    return Switch(**value) if value else Switch()
+    with database.reading() as connection:
+        return _switch(connection.execute(_ANSWERING).scalar())
 
 
 def turn_answering(database: Database, switch: Switch, by: str) -> None:
-    """Set the switch and write the change down."""
-    before = answering_switch(database)
-    values = {"name": ANSWERING, "value": vars(switch)}
+    """Set the switch and write the change down; one that is set so already stays as it is, and nothing is written."""
+    after = {"on": switch.on, "notice": storable(switch.notice)}
     with database.begin() as connection:
-        connection.execute(delete(switches).where(switches.c.name == ANSWERING))
-        connection.execute(switches.insert().values(**values))
-        note = {"name": ANSWERING, "before": vars(before), "after": vars(switch)}
+        value = connection.execute(_ANSWERING.with_for_update()).scalar()
+        before = vars(_switch(value))
+        if before == after:
+            return
+        if value is None:
+            connection.execute(switches.insert().values(name=ANSWERING, value=after))
+        else:
+            connection.execute(update(switches).where(switches.c.name == ANSWERING).values(value=after))
+        note = {"name": ANSWERING, "before": before, "after": after}
         connection.execute(audit.insert().values(changed=time.time(), by=by, **note))
 
 
 def changes(database: Database, limit: int = 200) -> list[Change]:
     """What was changed, newest first."""
     query = select(audit).order_by(audit.c.number.desc()).limit(limit)
-    with database.begin() as connection:
+    with database.reading() as connection:
         rows = connection.execute(query).all()
     return [Change(row.changed, row.by, row.name, row.before, row.after) for row in rows]
+
+
+def _switch(value: Any) -> Switch:
+    return Switch(**value) if value else Switch()

@@ -42,8 +42,11 @@ class Service:
             RecordsRefused: the answer could not be kept, so it is not shown.
         """
         answer = self._answer(question)
+        plan = self._plan(question)
         with self.database.begin() as connection:
-            return exchanges.keep(connection, None, answer, self._plan(question), channel, self.versions)
+            return exchanges.keep(
+                connection, None, answer, plan, channel, self.versions, history=question.history
+            )
 
     def ask_in(
         self, text: str, owner: str, conversation: str | None, replaces: str | None = None
@@ -63,7 +66,7 @@ class Service:
         plan = self._plan(question)
         with self.database.begin() as connection:
             place = begun or conversations.start(connection, owner, plan, text)
-            return exchanges.keep(connection, place.id, answer, plan, "chat", self.versions, replaces)
+            return exchanges.keep(connection, place.id, answer, plan, "chat", self.versions, replaces, past)
 
     def _answer(self, question: Question) -> Answer:
         switch = answering_switch(self.database)
