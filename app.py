@@ -47,6 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from access.command import add_options as add_user_options
     from eval.command import add_options
 
     parser = _Parser(
@@ -61,9 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", help="answer a question")
     ask.add_argument("question", nargs="?", help="the question")
     ask.add_argument("--json", action="store_true", help="print the answer object")
-    ask.add_argument(
-        "--batch", metavar="FILE", help="answer question objects, one a line (- for standard input)"
-    )
+    ask.add_argument("--batch", metavar="FILE", help="answer question objects, one a line (- for stdin)")
     ask.add_argument("--plan", help="id of the plan asked about")
     ask.set_defaults(run=_ask)
 
@@ -88,6 +87,8 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("eval", help="run the evaluation suite")
     add_options(evaluate)
     evaluate.set_defaults(run=_eval)
+
+    add_user_options(commands.add_parser("users", help="say who may log in to the web chat"))
     return parser
 
 

@@ -1,0 +1,19 @@
+"""Pages that need no script: the login, and refusals."""
+
+from html import escape
+
+from retrieval.language import Language
+from web.gate.paths import LOOKS
+
+_TAGS = {"zh": "zh-CN", "en": "en"}
+
+
+def plain_page(title: str, body: str, language: Language) -> str:
+    """A whole page; `body` is HTML, `title` is text."""
+    return (
+        f'<!doctype html>\n<html lang="{_TAGS[language]}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<meta name="color-scheme" content="light dark"><title>{escape(title)}</title>'
+        f'<link rel="stylesheet" href="{LOOKS}"></head>'
+        f'<body class="plain"><main>{body}</main></body></html>\n'
+    )

@@ -1,0 +1,37 @@
+"""What is said to those whom the guard does not let through: a page to browsers, JSON to programs."""
+
+from html import escape
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from web.gate.asked import Asked
+from web.gate.plain_page import plain_page
+from web.language import page_language
+from web.wording import word
+
+REASONS = {
+    400: "malformed",
+    401: "unknown",
+    403: "forbidden",
+    404: "absent",
+    405: "method",
+    413: "too_long",
+    421: "wrong_host",
+    503: "unavailable",
+}
+
+
+def refusal(asked: Asked, status: int, reason: str | None = None) -> Response:
+    """The response that refuses a request; `reason` is a key of the login's words where the status alone says too little."""
+    language = page_language(Request(asked.scope))
+    said = word(f"login.{reason or REASONS[status]}", language)
+    if asked.wants_page:
+        back = f'<p><a href="/">{escape(word("login.back", language))}</a></p>'
+        body = f"<h1>{escape(word('login.refused', language))}</h1><p>{escape(said)}</p>{back}"
+        response: Response = HTMLResponse(plain_page(said, body, language), status)
+    else:
+        response = JSONResponse({"detail": said}, status)
+    if status == 401:
+        response.headers["www-authenticate"] = 'Bearer realm="clausewise"'
+    return response
