@@ -1,6 +1,12 @@
 """The words of the pages, in Chinese and English; the browser's language chooses."""
 
+import tomllib
+from functools import cache
+from importlib.resources import files
+
 import gradio as gr
+
+from retrieval.language import Language
 
 WORDS: dict[str, dict[str, str]] = {
     "title": {"zh": "明条 Clausewise", "en": "Clausewise"},
@@ -27,9 +33,26 @@ EXAMPLES: tuple[str, ...] = (
 )
 
 
+def word(key: str, language: Language) -> str:
+    """The words for a key such as "plan.contents": a file of `web/words` and an entry of it."""
+    return all_words()[key][language]
+
+
+@cache
+def all_words() -> dict[str, dict[str, str]]:
+    """Every entry of the files in `web/words`, by file and key."""
+    found: dict[str, dict[str, str]] = {}
+    for file in files("web").joinpath("words").iterdir():
+        if file.name.endswith(".toml"):
+            area = file.name.removesuffix(".toml")
+            entries = tomllib.loads(file.read_text(encoding="utf-8"))
+            found |= {f"{area}.{key}": words for key, words in entries.items()}
+    return found
+
+
 def i18n() -> gr.I18n:
     """The words in the shape that Gradio asks for."""
-    chinese = {key: words["zh"] for key, words in WORDS.items()}
-    return gr.I18n(
-        **{"en": {key: words["en"] for key, words in WORDS.items()}, "zh": chinese, "zh-CN": chinese}
-    )
+    words = WORDS | all_words()
+    chinese = {key: said["zh"] for key, said in words.items()}
+    english = {key: said["en"] for key, said in words.items()}
+    return gr.I18n(**{"en": english, "zh": chinese, "zh-CN": chinese})
