@@ -1,6 +1,12 @@
 """The words of the pages, in Chinese and English; the browser's language chooses."""
 
+import tomllib
+from functools import cache
+from importlib.resources import files
+
 import gradio as gr
+
+from retrieval.language import Language
 
 WORDS: dict[str, dict[str, str]] = {
     "title": {"zh": "明条 Clausewise", "en": "Clausewise"},
@@ -27,9 +33,23 @@ EXAMPLES: tuple[str, ...] = (
 )
 
 
+@cache
+def words() -> dict[str, dict[Language, str]]:
+    """All words of `words/` by area and key, such as "tasks.title"."""
+    found: dict[str, dict[Language, str]] = {}
+    for file in sorted(files("web").joinpath("words").iterdir(), key=lambda file: file.name):
+        for key, both in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            found[f"{file.name.removesuffix('.toml')}.{key}"] = both
+    return found
+
+
+def word(key: str, language: Language, **values: object) -> str:
+    """The words under a key, with the values in braces filled in."""
+    return words()[key][language].format(**values)
+
+
 def i18n() -> gr.I18n:
     """The words in the shape that Gradio asks for."""
-    chinese = {key: words["zh"] for key, words in WORDS.items()}
-    return gr.I18n(
-        **{"en": {key: words["en"] for key, words in WORDS.items()}, "zh": chinese, "zh-CN": chinese}
-    )
+    both = {**WORDS, **words()}
+    chinese = {key: said["zh"] for key, said in both.items()}
+    return gr.I18n(**{"en": {key: said["en"] for key, said in both.items()}, "zh": chinese, "zh-CN": chinese})

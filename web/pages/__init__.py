@@ -1,0 +1,1 @@
+"""The pages of the web chat, one module each."""
