@@ -5,9 +5,14 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 
 import gradio as gr
-from fastapi import FastAPI
-from starlette.types import ASGIApp
+from fastapi import FastAPI, Request
 
+from access.gatekeeper import Gatekeeper
+from web import login
+from web.api.mcp import McpApplication
+from web.api.mounting import mount
+from web.boards import downloads
+from web.guard import Guard
 from web.html_head import HtmlHead
 from web.pages.frame import styles
 from web.pages.site_pages import build_pages
@@ -17,18 +22,38 @@ from web.wording import i18n
 FONTS = ["system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif"]
 
 
-def build_application(site: Site) -> ASGIApp:
-    """The application over a site; nothing is served before it is run."""
+def build_application(site: Site, gate: Gatekeeper) -> Guard:
+    """The application over a site, with everyone who comes asked for by the gatekeeper."""
+    served: list[McpApplication] = []
+
+    @asynccontextmanager
+    async def running(_: FastAPI) -> AsyncIterator[None]:
+        async with served[0].running():
+            yield
+        site.desk.close()
+
     app = FastAPI(
         title="Clausewise",
         version=version("clausewise"),
         docs_url=None,  # its page loads from another host
         redoc_url=None,
-        lifespan=_lifespan(site),
+        lifespan=running,
     )
+
+    def spend(request: Request) -> None:
+        gate.count_question(request.state.identity, request.client.host if request.client else "")
+
+    served.append(mount(app, site, spend, site.metrics))
+    app.include_router(login.routes(gate))
+    app.include_router(downloads.routes(site))
+    _mount_pages(app, site)
+    return Guard(HtmlHead(app), gate)
+
+
+def _mount_pages(app: FastAPI, site: Site) -> None:
+    """Mount Gradio's pages at the root, after every route of our own."""
     pages = build_pages(site)
     pages.queue(default_concurrency_limit=None, max_size=None, api_open=False)
-    theme = gr.themes.Default(primary_hue="blue", neutral_hue="slate", font=FONTS, font_mono=["ui-monospace", "monospace"])
     gr.mount_gradio_app(
         app,
         pages,
@@ -40,17 +65,19 @@ def build_application(site: Site) -> ASGIApp:
         enable_monitoring=False,
         mcp_server=False,
         i18n=i18n(),
-        theme=theme,
+        theme=_theme(),
         css=styles(),
     )
-    return HtmlHead(app)
 
 
-def _lifespan(site: Site):
-    @asynccontextmanager
-    async def running(_: FastAPI) -> AsyncIterator[None]:
-        yield
-        site.desk.close()
-        site.database.close()
-
-    return running
+def _theme() -> gr.Theme:
+    """Local fonts, and buttons dark enough for white words."""
+    theme = gr.themes.Default(
+        primary_hue="blue", neutral_hue="slate", font=FONTS, font_mono=["ui-monospace", "monospace"]
+    )
+    return theme.set(
+        button_primary_background_fill="*primary_700",
+        button_primary_background_fill_dark="*primary_700",
+        button_primary_background_fill_hover="*primary_800",
+        button_primary_background_fill_hover_dark="*primary_800",
+    )

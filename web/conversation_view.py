@@ -92,7 +92,7 @@ def _exchange(record: PlanRecord, language: Language, kept: Exchange, last: bool
     more = _follow_ups(record, language, kept) if last and not bare else ""
     return (
         f'<li class="exchange" id="exchange-{kept.id}"><div class="asked"><span class="who">'
-        f'{escape(word("chat.you_asked", language))}</span><p>{_lines(answer.question)}</p></div>'
+        f"{escape(word('chat.you_asked', language))}</span><p>{_lines(answer.question)}</p></div>"
         f'<article class="answered" aria-label="{escape(word("chat.answer", language))}">'
         f"{answer_html(answer, language, record, exchange_id=kept.id)}{tools}{more}</article></li>"
     )
@@ -121,13 +121,13 @@ def _feedback(language: Language, kept: Exchange) -> str:
     """The form under an answer; a script hands what it holds to the server."""
     choices = "".join(
         f'<label><input type="radio" name="verdict-{kept.id}" value="{verdict}"> '
-        f'{escape(word(f"chat.{verdict}", language))}</label>'
+        f"{escape(word(f'chat.{verdict}', language))}</label>"
         for verdict in VERDICTS
     )
     return (
         f'<details class="feedback"><summary>{escape(word("chat.feedback", language))}</summary>'
         f'<form data-feedback="{kept.id}" data-thanks="{escape(word("chat.thanks", language))}">'
-        f'<fieldset><legend>{escape(word("chat.verdict", language))}</legend>{choices}</fieldset>'
+        f"<fieldset><legend>{escape(word('chat.verdict', language))}</legend>{choices}</fieldset>"
         f'<label>{escape(word("chat.comment", language))}<textarea rows="2" maxlength="1000"></textarea></label>'
         f'<button type="submit">{escape(word("chat.send", language))}</button></form></details>'
     )
@@ -140,7 +140,7 @@ def _follow_ups(record: PlanRecord, language: Language, kept: Exchange) -> str:
     items = "".join(f"<li>{_asking(question)}</li>" for question in questions)
     return (
         f'<nav class="follow-ups" aria-label="{escape(word("chat.follow_ups", language))}">'
-        f'<p>{escape(word("chat.follow_ups", language))}</p><ul>{items}</ul></nav>'
+        f"<p>{escape(word('chat.follow_ups', language))}</p><ul>{items}</ul></nav>"
     )
 
 

@@ -4,12 +4,14 @@ import asyncio
 import socket
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 from answering.engine import Answerer
 from ingest.errors import ClausewiseError
 from ingest.index import Index
 from ingest.settings import Settings
-from records.database import open_database
+from records.database import Database, open_database
+from records.errors import RecordsRefused
 from records.retention import purge
 from records.settings import RecordsSettings, read_records_settings
 from retrieval.question import Question
@@ -22,39 +24,39 @@ class ServerRefused(ClausewiseError):
     """The web chat cannot be served at the address asked for."""
 
 
-def serve(
-    index: Index, settings: Settings, host: str, port: int, insecure: bool, progress: Progress
-) -> None:
+def serve(index: Index, settings: Settings, host: str, port: int, insecure: bool, progress: Progress) -> None:
     """Serve the chat until the process is stopped.
 
     Raises:
         ServerRefused: the address cannot be used.
-        AccessRefused: the address is open to others, and nobody would have to sign in.
+        HostRefused: the address is open to others, and nobody would have to sign in.
         RecordsRefused: the records cannot be opened.
     """
     import uvicorn
 
-    from access.gatekeeper import open_gate
+    from access.gatekeeper import make_gatekeeper
+    from access.settings import read_access_settings
+    from web.api.metrics import Metrics
     from web.application import build_application
     from web.desk import Desk
+    from web.guard import SERVER_OPTIONS
     from web.service import Service
     from web.site import Site
 
     kept = read_records_settings()
     database = open_database(kept.url, settings.home)
-    gate = open_gate(settings, database, host, insecure)
+    gate = make_gatekeeper(read_access_settings(settings.home), database, host, insecure)
     with _listening(host, port) as listening:
         answerer = Answerer(index, settings.model)
         answerer.ask(Question(question=index.catalog.record().plan.title))  # loads all that answering needs
-        site = Site(Service(answerer, database), Desk(), gate)
+        desk = Desk()
+        site = Site(Service(answerer, database), desk, gate, Metrics(desk))
         config = uvicorn.Config(
-            build_application(site),
+            build_application(site, gate),
             log_level="warning",
             access_log=False,
-            server_header=False,
-            proxy_headers=False,  # the guard reads them, from trusted proxies alone
-            ws="none",
             timeout_graceful_shutdown=5,
+            **SERVER_OPTIONS,
         )
         stopping = threading.Event()
         keeper = threading.Thread(target=_keep_house, args=(database, kept, stopping), daemon=True)
@@ -82,11 +84,9 @@ def _listening(host: str, port: int) -> socket.socket:
         ) from error
 
 
-def _keep_house(database: object, kept: RecordsSettings, stopping: threading.Event) -> None:
+def _keep_house(database: Database, kept: RecordsSettings, stopping: threading.Event) -> None:
     """Once a day, let go of what has been kept long enough."""
-    while kept.retention_days and not stopping.is_set():
-        try:
-            purge(database, kept.retention_days)  # type: ignore[arg-type]  # placeholder
-        except ClausewiseError:
-            pass  # the next day will do
+    while not stopping.is_set():
+        with suppress(RecordsRefused):  # the next day will do
+            purge(database, kept.retention_days)
         stopping.wait(A_DAY)

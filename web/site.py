@@ -6,6 +6,7 @@ from typing import Protocol
 from access.identity import Identity
 from ingest.catalog import Catalog, PlanRecord
 from records.database import Database
+from web.api.metrics import Metrics
 from web.desk import Desk
 from web.service import Service
 
@@ -28,6 +29,7 @@ class Site:
     service: Service
     desk: Desk
     gate: Gate
+    metrics: Metrics
 
     @property
     def catalog(self) -> Catalog:

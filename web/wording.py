@@ -22,8 +22,9 @@ def words() -> dict[str, dict[Language, str]]:
 
 
 def word(key: str, language: Language, **values: object) -> str:
-    """The words under a key, with the values in braces filled in."""
-    return words()[key][language].format(**values)
+    """The words under a key, with the values in braces filled in; with none given they stay as they are."""
+    found = words()[key][language]
+    return found.format(**values) if values else found
 
 
 @cache

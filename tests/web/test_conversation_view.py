@@ -30,7 +30,9 @@ def test_an_empty_chat_offers_questions_and_a_promise(record: PlanRecord) -> Non
     assert len(re.findall("data-ask=", shown)) >= 10
 
 
-def test_an_exchange_has_its_tools_and_the_last_one_can_be_asked_anew(index: Index, record: PlanRecord) -> None:
+def test_an_exchange_has_its_tools_and_the_last_one_can_be_asked_anew(
+    index: Index, record: PlanRecord
+) -> None:
     kept = [exchange(index, "谁负责园区减污降碳？", 1), exchange(index, "水利部负责哪些任务？", 2)]
     shown = conversation_html(record, "zh", OPEN, kept)
     first, last = re.findall(r'<li class="exchange".*?</li>(?=<li class="exchange"|</ol>)', shown, re.S)
@@ -67,7 +69,9 @@ def test_what_people_typed_stays_text(index: Index, record: PlanRecord) -> None:
     assert "<h2>标题&lt;b&gt;</h2>" in shown
 
 
-def test_a_long_conversation_shows_its_end_and_says_where_the_rest_is(index: Index, record: PlanRecord) -> None:
+def test_a_long_conversation_shows_its_end_and_says_where_the_rest_is(
+    index: Index, record: PlanRecord
+) -> None:
     kept = exchange(index, "谁负责园区减污降碳？")
     shown = conversation_html(record, "zh", OPEN, [kept] * (MOST_SHOWN + 3))
     assert shown.count('<li class="exchange"') == MOST_SHOWN

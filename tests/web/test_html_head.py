@@ -43,7 +43,12 @@ def passed(body: list[bytes], kind: bytes, method: str = "GET") -> tuple[list[tu
     async def nothing() -> Message:
         return {"type": "http.disconnect"}
 
-    scope: dict[str, Any] = {"type": "http", "method": method, "headers": [(b"cookie", b"lang=en")], "path": "/"}
+    scope: dict[str, Any] = {
+        "type": "http",
+        "method": method,
+        "headers": [(b"cookie", b"lang=en")],
+        "path": "/",
+    }
     asyncio.run(HtmlHead(inside)(scope, nothing, keep))
     return sent[0]["headers"], b"".join(message.get("body", b"") for message in sent[1:])
 
@@ -57,6 +62,8 @@ def test_a_page_in_pieces_comes_out_whole_with_its_new_length() -> None:
     assert dict(headers)[b"x-kept"] == b"1"
 
 
-@pytest.mark.parametrize(("kind", "method"), [(b"application/json", "GET"), (b"text/event-stream", "GET"), (b"text/html", "POST")])
+@pytest.mark.parametrize(
+    ("kind", "method"), [(b"application/json", "GET"), (b"text/event-stream", "GET"), (b"text/html", "POST")]
+)
 def test_all_else_passes_untouched(kind: bytes, method: str) -> None:
     assert passed([b"<head>", b"window.gradio_config"], kind, method)[1] == b"<head>window.gradio_config"

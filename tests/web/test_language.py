@@ -23,6 +23,8 @@ class Asked:
         ("de'--", "en", "en"),
     ],
 )
-def test_the_choice_wins_then_the_browser_then_chinese(cookie: str | None, header: str, language: str) -> None:
+def test_the_choice_wins_then_the_browser_then_chinese(
+    cookie: str | None, header: str, language: str
+) -> None:
     cookies = {"lang": cookie} if cookie else {}
     assert page_language(Asked(cookies, {"accept-language": header})) == language

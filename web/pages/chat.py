@@ -6,20 +6,21 @@ import gradio as gr
 
 from retrieval.question import MAX_CHARACTERS
 from web.pages.chat_events import ChatEvents
-from web.pages.frame import draw_header, script
+from web.pages.frame import QUIET, script
 from web.site import Site
 from web.wording import i18n
 
-# How events are sent: no part of the programming interface, no spinner, no queue but the desk's.
-QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": None}
+
+def build_chat(site: Site) -> None:
+    """Put the page together inside the Blocks that is open."""
+    ChatPage().wire(ChatEvents(site))
 
 
 class ChatPage:
-    """The page's parts; building it inside a Blocks draws it."""
+    """The page's parts; making one draws it."""
 
-    def __init__(self, page: gr.Blocks, site: Site) -> None:
+    def __init__(self) -> None:
         words = i18n()
-        self.header = draw_header("")
         self.current = gr.State(None)
         self.replacing = gr.State(None)
         with gr.Row(elem_id="desk"):
@@ -54,7 +55,6 @@ class ChatPage:
                     )
             with gr.Column(elem_id="source-column", scale=2, min_width=300):
                 self.source = gr.HTML(elem_id="source", js_on_load=script("source"))
-        self._wire(page, ChatEvents(site))
 
     @property
     def _shown(self) -> list[Any]:
@@ -70,7 +70,8 @@ class ChatPage:
             self.history,
         ]
 
-    def _wire(self, page: gr.Blocks, events: ChatEvents) -> None:
+    def wire(self, events: ChatEvents) -> None:
+        """Say what happens on the page."""
         shown, inputs = self._shown, [self.box, self.current, self.replacing]
         asked = [
             self.box.submit(events.asked, inputs, shown, **QUIET),
@@ -87,4 +88,4 @@ class ChatPage:
         self.history.select(events.reopened, None, shown, **QUIET)
         self.history.edit(events.renamed, self.current, shown, **QUIET)
         self.history.delete(events.deleted, self.current, shown, **QUIET)
-        page.load(events.opened, None, [self.header, self.source, *shown], **QUIET)
+        gr.on(None, events.opened, None, [self.source, *shown], **QUIET)

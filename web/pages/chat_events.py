@@ -16,7 +16,7 @@ from records.errors import UnknownConversation
 from records.exchanges import Exchange, own_exchange
 from web.clause_view import clause_html
 from web.history_view import history_html
-from web.pages.frame import asker_of, header_html
+from web.pages.frame import asker_of
 from web.site import Site
 from web.talk import Asker, Step, Turn, opened, talk
 from web.wording import word
@@ -85,11 +85,11 @@ class ChatEvents:
         return own_exchange(self.site.database, asker_of(request).owner, _text(event, "exchange"))
 
     def opened(self, request: gr.Request) -> Updates:
-        """The page as it is opened: its header, the conversation that the address names, the plan's beginning."""
+        """The page as it is opened: the plan's beginning, the conversation that the address names."""
         asker = asker_of(request)
         step = opened(self.site, asker, request.query_params.get("conversation"))
         beginning = self._clause(asker, self.site.record.plan.clauses[0].id, None)
-        return header_html(self.site, asker, ""), beginning, *self.updates(asker, step)
+        return beginning, *self.updates(asker, step)
 
     def begun(self, request: gr.Request) -> Updates:
         """A new conversation."""

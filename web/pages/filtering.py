@@ -1,8 +1,6 @@
-"""What the pages with filters share: their heading, how they tell of changes, and how events are sent."""
+"""What the pages with filters share: their heading, how they tell of changes, how their Blocks is found."""
 
 from collections.abc import Sequence
-from importlib.resources import files
-from typing import Any
 
 import gradio as gr
 from gradio.context import Context
@@ -12,15 +10,8 @@ from retrieval.language import Language
 from web.boards.markup import Html, el
 from web.wording import word
 
-# How events are sent: no part of the programming interface, no spinner, straight to the function.
-QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden", "queue": False}
 # What is said anew is read out: the element itself stays, its words change.
 STATUS_SCRIPT = "element.setAttribute('role', 'status');"
-
-
-def address_script() -> str:
-    """The script that keeps the page's address in step with its filter."""
-    return files("web").joinpath("scripts", "boards.js").read_text(encoding="utf-8")
 
 
 def open_blocks() -> gr.Blocks:

@@ -3,6 +3,7 @@
 from functools import cache
 from html import escape
 from importlib.resources import files
+from typing import Any
 
 import gradio as gr
 
@@ -14,6 +15,9 @@ from web.wording import word
 
 PAGES = {"": "page.chat", "plan": "page.plan", "tasks": "page.tasks", "targets": "page.targets"}
 ADMIN = "admin"
+# How events are sent: no part of the programming interface, no spinner, no line but the desk's.
+QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": None}
+LOOKS = ("frame", "chat", "answer", "plan", "boards", "admin")
 
 
 @cache
@@ -25,20 +29,26 @@ def script(name: str) -> str:
 @cache
 def styles() -> str:
     """The looks of all pages, joined."""
-    looks = sorted(files("web").joinpath("looks").iterdir(), key=lambda file: file.name)
-    return "\n".join(file.read_text(encoding="utf-8") for file in looks)
+    looks = files("web").joinpath("looks")
+    return "\n".join(looks.joinpath(f"{name}.css").read_text(encoding="utf-8") for name in LOOKS)
 
 
 def asker_of(request: gr.Request) -> Asker:
     """Who asks, and in which language the page is."""
-    identity = request.request.state.identity
     address = request.client.host if request.client else ""
-    return Asker(identity, address, page_language(request))
+    return Asker(request.request.state.identity, address, page_language(request))
 
 
-def draw_header(page: str) -> gr.HTML:
-    """The header of a page, to be filled when the page is opened."""
-    return gr.HTML(elem_id="header", js_on_load=script("header"), html_template="${value}", value="", key=page)
+def draw_header(site: Site, page: str) -> None:
+    """Draw the header of a page; it is filled when the page is opened."""
+
+    def opened(request: gr.Request) -> str:
+        return header_html(site, asker_of(request), page)
+
+    header = gr.HTML(elem_id="header", js_on_load=script("header"))
+    gr.on(
+        None, opened, None, header, api_visibility="private", show_progress="hidden", concurrency_limit=None
+    )
 
 
 def header_html(site: Site, asker: Asker, page: str) -> str:
@@ -58,7 +68,7 @@ def header_html(site: Site, asker: Asker, page: str) -> str:
         f'<span lang="zh-CN">{escape(site.record.plan.title)}</span></p>'
         f'<nav aria-label="{escape(word("page.pages", language))}"><ul>{links}</ul></nav>'
         f'<div class="switches"><button type="button" data-language="{other}" lang="{other}">'
-        f'{escape(word("page.language", language))}</button>'
+        f"{escape(word('page.language', language))}</button>"
         f'<button type="button" data-theme>{escape(word("page.theme", language))}</button>'
         f"{_signed_in(asker, language)}</div></div>"
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 
 import gradio as gr
 
@@ -10,6 +9,7 @@ from ingest.plan import Clause, Plan, Span
 from retrieval.language import Language
 from web.finding import MOST_CHARACTERS, find
 from web.language import page_language
+from web.pages.frame import QUIET, script
 from web.plan_view import found_html, plan_html
 from web.site import Site
 from web.wording import i18n, word
@@ -64,7 +64,7 @@ def build_plan(site: Site) -> None:
     text = gr.HTML(
         elem_id="plan",
         apply_default_css=False,
-        js_on_load=files("web.pages").joinpath("plan.js").read_text(encoding="utf-8"),
+        js_on_load=script("plan"),
     )
 
     def opened(request: gr.Request) -> tuple[bool, str, str]:
@@ -78,13 +78,12 @@ def build_plan(site: Site) -> None:
         status_line = found_html(find(site.record, sought), language)
         return status_line, plan_html(site.record, language, sought, english=beside)
 
-    gr.on(None, opened, None, [english, status, text], api_visibility="private", show_progress="hidden")
+    gr.on(None, opened, None, [english, status, text], **QUIET)
     for trigger in (box.submit, button.click, english.input):
         trigger(
             searched,
             [box, english],
             [status, text],
-            api_visibility="private",
-            show_progress="hidden",
             trigger_mode="always_last",
+            **QUIET,
         )

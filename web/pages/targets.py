@@ -15,14 +15,13 @@ from web.boards.target_table import count_words, sector_words, targets_html
 from web.boards.timeline import year_words, years_of
 from web.language import page_language
 from web.pages.filtering import (
-    QUIET,
     STATUS_SCRIPT,
-    address_script,
     as_query,
     heading,
     open_blocks,
     refused,
 )
+from web.pages.frame import QUIET, script
 from web.site import Site
 from web.wording import i18n, word
 
@@ -58,7 +57,7 @@ def build_targets(site: Site) -> None:
         )
         reset = gr.Button(words("targets.reset"), scale=0, min_width=110, elem_id="targets-reset")
     count = gr.HTML(elem_id="targets-count", js_on_load=STATUS_SCRIPT)
-    result = gr.HTML(elem_id="targets-result", js_on_load=address_script())
+    result = gr.HTML(elem_id="targets-result", js_on_load=script("boards"))
     inputs, shown = [years, sectors, typed], [count, result]
     open_blocks().load(events.opened, None, [top, *inputs, reset, *shown], **QUIET)
     for chosen in inputs:

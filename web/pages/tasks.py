@@ -15,14 +15,13 @@ from web.boards.task_table import count_words, tasks_html
 from web.boards.tasks import bodies_of
 from web.language import page_language
 from web.pages.filtering import (
-    QUIET,
     STATUS_SCRIPT,
-    address_script,
     as_query,
     heading,
     open_blocks,
     refused,
 )
+from web.pages.frame import QUIET, script
 from web.site import Site
 from web.wording import i18n, word
 
@@ -58,7 +57,7 @@ def build_tasks(site: Site) -> None:
         )
         reset = gr.Button(words("tasks.reset"), scale=0, min_width=110, elem_id="tasks-reset")
     count = gr.HTML(elem_id="tasks-count", js_on_load=STATUS_SCRIPT)
-    result = gr.HTML(elem_id="tasks-result", js_on_load=address_script())
+    result = gr.HTML(elem_id="tasks-result", js_on_load=script("boards"))
     inputs, shown = [bodies, together, part, typed], [count, result]
     everything = [top, *inputs, reset, *shown]
     open_blocks().load(events.opened, None, everything, **QUIET)

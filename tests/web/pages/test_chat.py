@@ -59,7 +59,9 @@ def test_an_answer_has_chips_and_cards_and_a_click_opens_the_clause_with_the_wor
     expect(page.locator("#source mark").first).to_be_in_viewport()
 
 
-def test_a_declined_answer_looks_different_and_offers_the_nearest_clauses_and_a_rephrasing(page: Page) -> None:
+def test_a_declined_answer_looks_different_and_offers_the_nearest_clauses_and_a_rephrasing(
+    page: Page,
+) -> None:
     ask(page, "2035年的目标是什么?")
     declined = page.locator("#conversation .declined")
     expect(declined).to_contain_text("方案没有写到2035年")
