@@ -55,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_chat)
     parser.add_argument("--host", default="127.0.0.1", help="address of the web chat (127.0.0.1)")
     parser.add_argument("--port", type=int, default=7860, help="port of the web chat (7860)")
+    parser.add_argument("--insecure", action="store_true", help="let anyone who reaches the chat ask")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
 
     ask = commands.add_parser("ask", help="answer a question")
@@ -97,7 +98,7 @@ def _chat(options: argparse.Namespace) -> int:
 
     settings = read_settings()
     index = ensure_index(settings, _progress)
-    serve(index, settings, options.host, options.port, _progress)
+    serve(index, settings, options.host, options.port, options.insecure, _progress)
     return 0
 
 

@@ -39,6 +39,11 @@ def answer_line(answerer: Answerer, line: str, plan: str | None = None) -> dict[
         why = str(error)
     except (ValueError, RecursionError) as error:
         why = f"no JSON ({type(error).__name__}); give one question object a line"
+    return failed_object(data, why)
+
+
+def failed_object(data: Any, why: str) -> dict[str, Any]:
+    """The answer object with status "error" for a decoded value that was no question object, or could not be answered."""
     known = data if isinstance(data, dict) else {}
     shown = {key: _whole(value) for key in ("question", "id") if isinstance(value := known.get(key), str)}
     return failed(shown.get("question", ""), why, shown.get("id")).as_json()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from answering.before import Before, exchanges
 from answering.leaning import OWN_MATTER, Means, Resolved, again, joined, likewise, substituted
-from answering.matter import has_matter, has_subject, is_empty, names_any
+from answering.matter import has_matter, has_subject, is_empty, matter_of, names_any
 from answering.picking import picked
 from answering.pointing import at_notice, compared, in_line, pinned, whole_line, with_both, within_clause
 from answering.returning import pointed_back_at
@@ -152,7 +152,7 @@ class Resolver:
             own
             and not POINTING.search(folded)
             and not _EACH.search(folded)
-            and (names_any(current) or self.means.nearest(current) >= OWN_MATTER)
+            and (names_any(current) or self._comes_near(current))
         ):
             return Resolved(current, within=before.clauses)
         if current.years and not own and not current.asks - {"amount"}:
@@ -161,6 +161,12 @@ class Resolver:
         if inside:
             return Resolved(self.means.read(inside), leans=True)
         return Resolved(joined(self.means, before, current), leans=True)
+
+    def _comes_near(self, current: Reading) -> bool:
+        """Whether something in the plan comes near to a question, or to what it is about."""
+        if self.means.nearest(current) >= OWN_MATTER:
+            return True
+        return bool(current.asks) and self.means.leads_to(matter_of(current.folded)) is not None
 
     def _corrected(self, before: Before, current: Reading) -> Reading:
         """What is meant, without the words that say so; a bare number is a clause where one was asked about (十九)."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from answering.before import Before
 from answering.draft import Draft
+from answering.matter import matter_of
 from answering.substituting import asked_likewise, exchanged, referred_likewise, with_topic
 from ingest.analysis import fold
 from ingest.plan import Plan
@@ -103,6 +104,10 @@ def substituted(means: Means, before: Before, current: Reading) -> Resolved:
     topics = topic_matches(means.glossary.find(current.folded))
     if (topics or topic_references(current.folded)) and not current.mentions:
         return Resolved(_with_asks(means, previous, current), leans=True, within=before.clauses)
+    matter = matter_of(current.folded)
+    if text == previous.folded and not current.clauses and means.leads_to(matter):
+        clause = f"{matter}那条" if current.language == "zh" else f"the {matter} item"
+        return Resolved(_with_asks(means, previous, means.read(clause)), leans=True)
     if current.clauses or current.absent_clauses or text == previous.folded:
         text = f"{'' if current.clauses else previous.folded} {current.folded}"
     put = means.read(text)

@@ -46,9 +46,14 @@ def has_matter(current: Reading) -> bool:
     return names_any(current) or not is_empty(current.folded)
 
 
+def matter_of(folded: str) -> str:
+    """What is left of a question without the words of asking: what it is about (工业领域 of 工业领域要做什么)."""
+    return _GENERAL.sub("", _HOLLOW.sub("", folded))
+
+
 def is_empty(folded: str) -> bool:
     """Whether words ask something and do not say of what."""
-    return len(_GENERAL.sub("", _HOLLOW.sub("", folded))) < LEAST
+    return len(matter_of(folded)) < LEAST
 
 
 def names_any(reading: Reading) -> bool:

@@ -104,6 +104,16 @@ def find(database: Database, exchange: str) -> Exchange:
     return read_exchange(row)
 
 
+def own_exchange(database: Database, owner: str, exchange: str) -> Exchange | None:
+    """One exchange of a person's own conversations; None where the person has none of that id."""
+    query = select(exchanges).join(conversations, exchanges.c.conversation == conversations.c.id)
+    with database.begin() as connection:
+        row = connection.execute(
+            query.where(exchanges.c.id == exchange, conversations.c.owner == owner)
+        ).one_or_none()
+    return read_exchange(row) if row else None
+
+
 def read_exchange(row: Row[Any]) -> Exchange:
     """An exchange from its row."""
     return Exchange(

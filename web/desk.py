@@ -15,7 +15,11 @@ PLACES = 128
 
 
 class DeskFull(ClausewiseError):
-    """Every place to wait is taken; the text says how many wait."""
+    """Every place to wait is taken: `waiting` questions are in the line."""
+
+    def __init__(self, waiting: int) -> None:
+        super().__init__(f"{waiting} questions are waiting already; ask again in a few seconds")
+        self.waiting = waiting
 
 
 class Ticket:
@@ -66,7 +70,7 @@ class Desk:
             DeskFull: every place is taken.
         """
         if self._free == 0 and len(self.waiting) >= self.places:
-            raise DeskFull(f"{len(self.waiting)} questions are waiting already; ask again in a few seconds")
+            raise DeskFull(len(self.waiting))
         ticket = Ticket(self)
         self.waiting.append(ticket)
         self._advance()

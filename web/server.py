@@ -1,57 +1,92 @@
 """Starting the web chat."""
 
+import asyncio
+import socket
+import threading
 from collections.abc import Callable
-from importlib.resources import files
 
 from answering.engine import Answerer
 from ingest.errors import ClausewiseError
 from ingest.index import Index
 from ingest.settings import Settings
+from records.database import open_database
+from records.retention import purge
+from records.settings import RecordsSettings, read_records_settings
 from retrieval.question import Question
+
+Progress = Callable[[str], None]
+A_DAY = 86_400.0  # seconds
 
 
 class ServerRefused(ClausewiseError):
     """The web chat cannot be served at the address asked for."""
 
 
-def serve(index: Index, settings: Settings, host: str, port: int, progress: Callable[[str], None]) -> None:
+def serve(
+    index: Index, settings: Settings, host: str, port: int, insecure: bool, progress: Progress
+) -> None:
     """Serve the chat until the process is stopped.
 
     Raises:
         ServerRefused: the address cannot be used.
+        AccessRefused: the address is open to others, and nobody would have to sign in.
+        RecordsRefused: the records cannot be opened.
     """
-    import gradio as gr
+    import uvicorn
 
-    from web.page import build_page
-    from web.wording import i18n
+    from access.gatekeeper import open_gate
+    from web.application import build_application
+    from web.desk import Desk
+    from web.service import Service
+    from web.site import Site
 
-    answerer = Answerer(index, settings.model)
-    answerer.ask(
-        Question(question=index.catalog.record().plan.title)
-    )  # everything is loaded before the first person asks
-    fonts = ["system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif"]
-    theme = gr.themes.Default(font=fonts, font_mono=["ui-monospace", "monospace"])
-    page = build_page(answerer)
-    page.queue(default_concurrency_limit=4, max_size=256)
-    try:
-        page.launch(
-            server_name=host,
-            server_port=port,
-            share=False,
-            inbrowser=False,
-            quiet=True,
-            prevent_thread_lock=True,
-            ssr_mode=False,
-            theme=theme,
-            css=files("web").joinpath("page.css").read_text(encoding="utf-8"),
-            i18n=i18n(),
-            footer_links=[],
-            enable_monitoring=False,
+    kept = read_records_settings()
+    database = open_database(kept.url, settings.home)
+    gate = open_gate(settings, database, host, insecure)
+    with _listening(host, port) as listening:
+        answerer = Answerer(index, settings.model)
+        answerer.ask(Question(question=index.catalog.record().plan.title))  # loads all that answering needs
+        site = Site(Service(answerer, database), Desk(), gate)
+        config = uvicorn.Config(
+            build_application(site),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,  # the guard reads them, from trusted proxies alone
+            ws="none",
+            timeout_graceful_shutdown=5,
         )
-    except OSError as error:
-        reason = str(error).split(". ")[0]
+        stopping = threading.Event()
+        keeper = threading.Thread(target=_keep_house, args=(database, kept, stopping), daemon=True)
+        keeper.start()
+        progress(f"the chat is at http://{host}:{port} (stop with Ctrl-C)")
+        try:
+            asyncio.run(uvicorn.Server(config).serve(sockets=[listening]))
+        finally:
+            stopping.set()
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """The socket that is listened at.
+
+    Raises:
+        ServerRefused: it cannot be had.
+    """
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
         raise ServerRefused(
             f"cannot serve on {host}:{port} ({reason}); choose another with --port"
         ) from error
-    progress(f"the chat is at http://{host}:{port} (stop with Ctrl-C)")
-    page.block_thread()
+
+
+def _keep_house(database: object, kept: RecordsSettings, stopping: threading.Event) -> None:
+    """Once a day, let go of what has been kept long enough."""
+    while kept.retention_days and not stopping.is_set():
+        try:
+            purge(database, kept.retention_days)  # type: ignore[arg-type]  # placeholder
+        except ClausewiseError:
+            pass  # the next day will do
+        stopping.wait(A_DAY)

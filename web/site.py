@@ -1,11 +1,24 @@
 """What every page and route works with."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
+from access.identity import Identity
 from ingest.catalog import Catalog, PlanRecord
 from records.database import Database
 from web.desk import Desk
 from web.service import Service
+
+
+class Gate(Protocol):
+    """What counts the questions that each person asks; `access.gatekeeper.Gatekeeper` does."""
+
+    def count_question(self, identity: Identity, address: str) -> None:
+        """Count one question.
+
+        Raises:
+            RateExceeded: it is one too many.
+        """
 
 
 @dataclass(frozen=True)
@@ -14,6 +27,7 @@ class Site:
 
     service: Service
     desk: Desk
+    gate: Gate
 
     @property
     def catalog(self) -> Catalog:

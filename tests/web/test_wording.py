@@ -1,10 +1,25 @@
-from web.wording import EXAMPLES, WORDS
+import re
+
+import pytest
+
+from web.wording import LANGUAGES, i18n, word, words
+
+PLACES = re.compile(r"\{(\w+)\}")
 
 
-def test_every_word_of_the_page_is_there_in_both_languages() -> None:
-    assert all(set(words) == {"zh", "en"} and all(words.values()) for words in WORDS.values())
+@pytest.mark.parametrize("key", sorted(words()))
+def test_every_word_is_there_in_both_languages_with_the_same_places(key: str) -> None:
+    both = words()[key]
+    assert set(both) == set(LANGUAGES)
+    assert all(text.strip() for text in both.values())
+    assert set(PLACES.findall(both["zh"])) == set(PLACES.findall(both["en"]))
 
 
-def test_examples_are_given_in_both_languages() -> None:
-    assert any(example.isascii() for example in EXAMPLES)
-    assert any(not example.isascii() for example in EXAMPLES)
+def test_values_are_filled_in() -> None:
+    assert word("chat.too_fast", "zh", seconds=7).startswith("提问过快，请 7 秒后")
+
+
+def test_gradio_gets_every_word_for_each_name_of_chinese() -> None:
+    tables = i18n().translations_dict
+    assert tables["zh"] == tables["zh-CN"]
+    assert set(tables["zh"]) == set(tables["en"]) == set(words())

@@ -1,0 +1,23 @@
+"""Putting everything for programs into one application."""
+
+from fastapi import FastAPI
+
+from web.api import health, metrics, plans, questions
+from web.api.asking import Spend
+from web.api.mcp import McpApplication, mcp_application
+from web.api.metrics import Metrics
+from web.site import Site
+
+
+def mount(application: FastAPI, site: Site, spend: Spend, counts: Metrics) -> McpApplication:
+    """Add the routes for programs and the MCP server, whose `running` the application's lifespan has to enter."""
+    for router in (
+        questions.routes(site, spend, counts),
+        plans.routes(site),
+        health.routes(site),
+        metrics.routes(counts),
+    ):
+        application.include_router(router)
+    served = mcp_application(site, spend, counts)
+    application.router.routes.append(served.route)
+    return served

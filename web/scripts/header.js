@@ -1,0 +1,15 @@
+// The switches of language and theme: a cookie keeps the choice, for the server reads it too.
+const keep = (name, value) => { document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`; };
+element.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (!button) return;
+  if (button.dataset.language) {
+    keep("lang", button.dataset.language);
+    location.reload();
+  }
+  if ("theme" in button.dataset) {
+    const dark = !document.body.classList.contains("dark");
+    keep("theme", dark ? "dark" : "light");
+    document.body.classList.toggle("dark", dark);
+  }
+});

@@ -1,0 +1,119 @@
+"""A turn of the chat, step by step, as the page shows it: the question, its place in the line, the answer, its tools."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from access.identity import Identity
+from ingest.errors import ClausewiseError
+from records import conversations, exchanges
+from records.conversations import Conversation
+from records.exchanges import Exchange
+from retrieval.language import Language
+from web.conversation_view import Pending, conversation_html
+from web.failures import in_words, too_long
+from web.site import Site
+from web.wording import word
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Who asks, from which address, and in which language the page is."""
+
+    identity: Identity
+    address: str
+    language: Language
+
+    @property
+    def owner(self) -> str:
+        """The name under which the conversations are kept."""
+        return self.identity.name
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What is asked in which conversation (None begins one); `replaces` is the exchange asked anew."""
+
+    text: str
+    conversation: str | None = None
+    replaces: str | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """What the page shows after a step; `left` is what stays in the question's box."""
+
+    html: str
+    conversation: str | None
+    status: str
+    running: bool = False
+    left: str = ""
+
+
+def opened(site: Site, asker: Asker, conversation: str | None) -> Step:
+    """A conversation as it was left; a new one for None or one that is not the asker's."""
+    status = ""
+    if conversation is not None:
+        try:
+            found = conversations.find(site.database, asker.owner, conversation)
+            kept = exchanges.of_conversation(site.database, found.id)
+            return Step(conversation_html(site.record, asker.language, found, kept), found.id, "")
+        except ClausewiseError as error:
+            status = in_words(error, asker.language)
+    return Step(conversation_html(site.record, asker.language, None, ()), None, status)
+
+
+async def talk(site: Site, asker: Asker, turn: Turn) -> AsyncIterator[Step]:
+    """The steps of one question. What fails ends with a note, and the question stays in the box."""
+    found, kept = _before(site, asker, turn)
+    here, language = found.id if found else None, asker.language
+
+    def waiting(note: str) -> Step:
+        html = conversation_html(site.record, language, found, kept, Pending(turn.text, note))
+        return Step(html, here, note, running=True)
+
+    try:
+        refusal = too_long(turn.text, language)
+        if refusal is not None:
+            yield _failed(site, asker, turn, found, kept, refusal)
+            return
+        site.gate.count_question(asker.identity, asker.address)
+        async with site.desk.line() as ticket:
+            yield waiting(word("chat.looking", language))
+            async for place in ticket.places():
+                yield waiting(word("chat.waiting", language, before=place))
+            exchange = await ticket.serve(
+                lambda: site.service.ask_in(turn.text, asker.owner, here, turn.replaces)
+            )
+    except ClausewiseError as error:
+        yield _failed(site, asker, turn, found, kept, in_words(error, language))
+        return
+    for bare in (True, False):  # the answer first, then what one can do with it
+        yield _answered(site, asker, exchange, kept, bare)
+
+
+def _before(site: Site, asker: Asker, turn: Turn) -> tuple[Conversation | None, list[Exchange]]:
+    """The conversation as it stands before the answer: without what is asked anew."""
+    if turn.conversation is None:
+        return None, []
+    try:
+        found = conversations.find(site.database, asker.owner, turn.conversation)
+    except ClausewiseError:
+        return None, []
+    kept = exchanges.of_conversation(site.database, found.id)
+    ids = [exchange.id for exchange in kept]
+    return found, kept[: ids.index(turn.replaces)] if turn.replaces in ids else kept
+
+
+def _answered(site: Site, asker: Asker, exchange: Exchange, kept: list[Exchange], bare: bool) -> Step:
+    found = conversations.find(site.database, asker.owner, str(exchange.conversation))
+    html = conversation_html(site.record, asker.language, found, [*kept, exchange], bare=bare)
+    said = "chat.done" if exchange.answer.status == "answered" else "chat.declined"
+    return Step(html, found.id, word(said, asker.language), running=bare)
+
+
+def _failed(
+    site: Site, asker: Asker, turn: Turn, found: Conversation | None, kept: list[Exchange], why: str
+) -> Step:
+    pending = Pending(turn.text, why, failed=True)
+    html = conversation_html(site.record, asker.language, found, kept, pending)
+    return Step(html, found.id if found else None, why, left=turn.text)
