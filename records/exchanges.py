@@ -107,10 +107,9 @@ def find(database: Database, exchange: str) -> Exchange:
 def own_exchange(database: Database, owner: str, exchange: str) -> Exchange | None:
     """One exchange of a person's own conversations; None where the person has none of that id."""
     query = select(exchanges).join(conversations, exchanges.c.conversation == conversations.c.id)
-    with database.begin() as connection:
-        row = connection.execute(
-            query.where(exchanges.c.id == exchange, conversations.c.owner == owner)
-        ).one_or_none()
+    query = query.where(exchanges.c.id == storable(exchange), conversations.c.owner == owner)
+    with database.reading() as connection:
+        row = connection.execute(query).one_or_none()
     return read_exchange(row) if row else None
 
 

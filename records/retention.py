@@ -22,7 +22,7 @@ def purge(database: Database, days: int, now: float | None = None) -> int:
     Raises:
         RecordsRefused: the database failed; what was removed until then is gone.
     """
-    moment = time.time() if now is None else now
+    moment = time.time() if now is None else float(now)
     with database.begin() as connection:
         connection.execute(delete(sessions).where(sessions.c.expires < moment))
     if days <= 0:

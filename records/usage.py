@@ -63,20 +63,22 @@ def disliked(database: Database, limit: int = 50) -> list[Noted]:
 def slowest(database: Database, days: int = 30, limit: int = 20, now: float | None = None) -> list[Noted]:
     """The questions of the last days (of 24 hours) that took longest to answer."""
     since = (time.time() if now is None else now) - days * DAY
-    query = _listing(exchanges.c.asked >= since).order_by(exchanges.c.elapsed_ms.desc()).limit(limit)
+    query = _listing(exchanges.c.asked >= float(since)).order_by(exchanges.c.elapsed_ms.desc()).limit(limit)
     return _noted(database, query)
 
 
 def _day(connection: Connection, number: int) -> Day:
     """The figures of a day, the first of January 1970 being 0."""
-    within = (exchanges.c.asked >= number * DAY, exchanges.c.asked < (number + 1) * DAY)
+    day = datetime.fromtimestamp(number * DAY, UTC).date()
+    within = (exchanges.c.asked >= float(number * DAY), exchanges.c.asked < float((number + 1) * DAY))
     counts = select(func.count(), _count(_ANSWERED), _count(_DISLIKED)).select_from(_BOTH).where(*within)
     questions, answered, wanting = (int(count or 0) for count in connection.execute(counts).one())
+    if questions == 0:
+        return Day(day, 0, 0, 0, 0, None)
     # No function for the median is in both databases: the one or two values in the middle are looked up.
     middle = select(exchanges.c.elapsed_ms).where(*within).order_by(exchanges.c.elapsed_ms)
     values = connection.execute(middle.offset((questions - 1) // 2).limit(2 - questions % 2)).scalars().all()
-    day = datetime.fromtimestamp(number * DAY, UTC).date()
-    return Day(day, questions, answered, questions - answered, wanting, median(values) if questions else None)
+    return Day(day, questions, answered, questions - answered, wanting, median(values))
 
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[Any]:
