@@ -19,6 +19,7 @@ check: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m eval.bench
+	$(BIN)/python -m eval.load --minutes 2 --people 100 --every 5
 
 eval: $(VENV)/installed
 	$(APP) eval

@@ -36,6 +36,7 @@ DOORS = {
     "limits": "access/rates.py",
     "mcp": "web/api/mcp.py",
     "prometheus_client": "web/api/metrics.py",
+    "httpx": "eval/people.py",
     "openpyxl": "web/files/xlsx.py",
     "docx": "web/files/docx.py",
     "sentence_transformers": "ingest/training/embedding.py",

@@ -1,4 +1,7 @@
-from collections.abc import Callable
+import json
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
@@ -77,3 +80,69 @@ def outcome(scored: Scoring) -> Callable[..., Outcome]:
         )
 
     return made
+
+
+class Stub:
+    """A server that answers whatever is asked. It can also stand for a server that the load test started."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+        self.reply: tuple[int, dict[str, Any] | None] | None = None  # instead of an answer
+        self.ready, self.lost = True, 0
+        self._gate: threading.Barrier | None = None
+        stub = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                stub.asked.append((self.headers.get("X-Person", ""), body["question"]))
+                if stub._gate is not None:
+                    stub._gate.wait(60)
+                self._give(*(stub.reply or (200, {"exchange": str(len(stub.asked))})))
+
+            def do_GET(self) -> None:
+                self._give(200 if stub.ready else 503, {})
+
+            def _give(self, status: int, data: dict[str, Any] | None) -> None:
+                text = b"no JSON" if data is None else json.dumps(data).encode()
+                self.send_response(status)
+                self.send_header("Content-Length", str(len(text)))
+                self.end_headers()
+                self.wfile.write(text)
+
+            def log_message(self, *_: Any) -> None:
+                """Print nothing."""
+
+        class Server(ThreadingHTTPServer):
+            request_queue_size = 256
+
+        self.server = Server(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+
+    def hold(self, people: int) -> None:
+        """Answer nobody until so many are there."""
+        self._gate = threading.Barrier(people)
+
+    def __enter__(self) -> "Stub":
+        self.asked.clear()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """It goes on."""
+
+    def kept(self) -> int:
+        return len(self.asked) - self.lost
+
+    def memory(self) -> dict[str, float]:
+        return {"now": 11.0, "most": 12.0}
+
+
+@pytest.fixture
+def stub() -> Iterator[Stub]:
+    made = Stub()
+    thread = threading.Thread(target=made.server.serve_forever)
+    thread.start()
+    yield made
+    made.server.shutdown()
+    thread.join()
+    made.server.server_close()

@@ -1,16 +1,15 @@
-"""A server with the routes for programs and nothing else: `python tests/web/api/served.py HOME PORT`."""
+"""A server with the routes for programs and nothing else: `python tests/web/api/served.py --port PORT`."""
 
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI, Request
 
 from answering.engine import Answerer
-from ingest.index import open_index
-from ingest.settings import Settings
+from ingest.building import ensure_index
+from ingest.settings import read_settings
 from records.database import open_database
 from web.api.metrics import Metrics
 from web.api.mounting import mount
@@ -32,11 +31,11 @@ def application_for(site: Site, spend: Callable[[Request], None], metrics: Metri
 
 
 def main() -> None:
-    home, port = Path(sys.argv[1]), int(sys.argv[2])
-    index, database = open_index(Settings(home=home)), open_database(None, home)
-    site = Site(Service(Answerer(index), database), Desk())
+    settings = read_settings()
+    index = ensure_index(settings, lambda message: None)
+    site = Site(Service(Answerer(index), open_database(None, settings.home)), Desk())
     application = application_for(site, lambda request: None, Metrics(site.desk))
-    uvicorn.run(application, port=port, log_level="error")
+    uvicorn.run(application, port=int(sys.argv[2]), log_level="error")
 
 
 if __name__ == "__main__":
