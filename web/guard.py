@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from typing import Any
 from urllib.parse import quote
 
 from starlette.responses import RedirectResponse, Response
@@ -21,7 +22,7 @@ from web.gate.sending import Dressing
 
 VISITOR_SECONDS = 180 * 24 * 3600
 # What uvicorn is to be told: the guard itself believes proxies that are configured, and no other.
-SERVER_OPTIONS = {"proxy_headers": False, "server_header": False, "ws": "none"}
+SERVER_OPTIONS: dict[str, Any] = {"proxy_headers": False, "server_header": False, "ws": "none"}
 _log = logging.getLogger("clausewise")
 
 

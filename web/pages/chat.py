@@ -73,7 +73,7 @@ class ChatPage:
     def wire(self, events: ChatEvents) -> None:
         """Say what happens on the page."""
         shown, inputs = self._shown, [self.box, self.current, self.replacing]
-        asked = [
+        asked: list[Any] = [
             self.box.submit(events.asked, inputs, shown, **QUIET),
             self.ask.click(events.asked, inputs, shown, **QUIET),
             self.conversation.submit(events.asked_by_click, self.current, shown, **QUIET),

@@ -35,8 +35,10 @@ def styles() -> str:
 
 def asker_of(request: gr.Request) -> Asker:
     """Who asks, and in which language the page is."""
-    address = request.client.host if request.client else ""
-    return Asker(request.request.state.identity, address, page_language(request))
+    asked = request.request
+    assert asked is not None  # pages come over HTTP alone, through the guard
+    address = asked.client.host if asked.client else ""
+    return Asker(asked.state.identity, address, page_language(asked))
 
 
 def draw_header(site: Site, page: str) -> None:

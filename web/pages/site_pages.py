@@ -23,7 +23,6 @@ def build_pages(site: Site) -> gr.Blocks:
     """The chat at the root, and every other page at its own address."""
     pages = gr.Blocks(title="Clausewise 明条", analytics_enabled=False, fill_width=True)
     with pages:
-        gr.Navbar(visible=False)  # the header has the way to every page, in both languages
         _build(site, "")
     for path in BUILDERS:
         if path:
