@@ -37,7 +37,7 @@ DOORS = {
     "mcp": "web/api/mcp.py",
     "prometheus_client": "web/api/metrics.py",
     "openpyxl": "web/files/xlsx.py",
-    "docx": "web/files/docx.py",
+    "docx": "web/files/",
     "sentence_transformers": "ingest/training/embedding.py",
     "torch": "ingest/training/",
     "langchain_huggingface": "ingest/embedding.py",

@@ -1,6 +1,12 @@
 """The words of the pages, in Chinese and English; the browser's language chooses."""
 
+import tomllib
+from functools import cache
+from importlib.resources import files
+
 import gradio as gr
+
+from retrieval.language import Language
 
 WORDS: dict[str, dict[str, str]] = {
     "title": {"zh": "明条 Clausewise", "en": "Clausewise"},
@@ -25,6 +31,23 @@ EXAMPLES: tuple[str, ...] = (
     "What does the plan say about refrigerants?",
     "2035年的目标是什么？",
 )
+
+
+@cache
+def all_words() -> dict[str, dict[Language, str]]:
+    """Every entry of the files in `web/words`, by file and key, such as "files.sources"."""
+    found: dict[str, dict[Language, str]] = {}
+    for file in files("web").joinpath("words").iterdir():
+        if file.name.endswith(".toml"):
+            area = file.name.removesuffix(".toml")
+            entries = tomllib.loads(file.read_text(encoding="utf-8"))
+            found |= {f"{area}.{key}": said for key, said in entries.items()}
+    return found
+
+
+def word(key: str, language: Language) -> str:
+    """The words for a key such as "files.sources": a file of `web/words` and an entry of it."""
+    return all_words()[key][language]
 
 
 def i18n() -> gr.I18n:
