@@ -38,7 +38,7 @@ DOORS = {
     "prometheus_client": "web/api/metrics.py",
     "httpx": "eval/people.py",
     "openpyxl": "web/files/xlsx.py",
-    "docx": "web/files/docx.py",
+    "docx": "web/files/",
     "sentence_transformers": "ingest/training/embedding.py",
     "torch": "ingest/training/",
     "langchain_huggingface": "ingest/embedding.py",

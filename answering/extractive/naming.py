@@ -6,7 +6,9 @@ from answering.draft import Quote, Shape, Statement
 from answering.extractive.context import Context
 from answering.figures import NUMBER
 from answering.wording import say, stop
+from ingest.catalog import PlanRecord
 from ingest.plan import Clause, NamedBody, Span, Target
+from retrieval.language import Language
 
 _ORIGINAL = re.compile(
     r"\boriginal (?:chinese|text|wording|language|words|characters|source)\b|\bin (?:the )?(?:original )?(?:chinese|mandarin)\b(?! (?:law|cities|city|companies|province|economy|industr))|\bchinese (?:original|text|wording|words?|phrase|term|characters?|version|sentence|name for)\b"
@@ -20,11 +22,16 @@ _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”%])\.(?=\s+[A-Z“(])")
 
 
 def clause_label(context: Context, clause: Clause) -> str:
+    """A clause's label in the language of the answer."""
+    return label_in(context.language, context.record, clause)
+
+
+def label_in(language: Language, record: PlanRecord, clause: Clause) -> str:
     """A clause's label: （八）推进工业领域协同增效, or Clause 8 (Promote synergy in industry)."""
-    written = context.knowledge.clause(clause.id)
-    if context.language == "zh":
+    written = record.knowledge.clause(clause.id)
+    if language == "zh":
         return clause.label or {"notice": "印发通知", "preamble": "方案引言"}.get(
-            clause.id, context.plan.title
+            clause.id, record.plan.title
         )
     title = written.title_en if written else (clause.title or "")
     name = (
