@@ -8,12 +8,13 @@ import gradio as gr
 from fastapi import FastAPI, Request
 
 from access.gatekeeper import Gatekeeper
-from web import login
+from web import login, taking
 from web.api.mcp import McpApplication
 from web.api.mounting import mount
 from web.boards import downloads
 from web.guard import Guard
 from web.html_head import HtmlHead
+from web.pages import admin_files
 from web.pages.frame import styles
 from web.pages.site_pages import build_pages
 from web.site import Site
@@ -46,6 +47,8 @@ def build_application(site: Site, gate: Gatekeeper) -> Guard:
     served.append(mount(app, site, spend, site.metrics))
     app.include_router(login.routes(gate))
     app.include_router(downloads.routes(site))
+    app.include_router(taking.routes(site))
+    app.include_router(admin_files.routes(site))
     _mount_pages(app, site)
     return Guard(HtmlHead(app), gate)
 

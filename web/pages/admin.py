@@ -1,22 +1,16 @@
 """The administrators' page: usage, questions that went badly, the switch of answering, the audit, downloads."""
 
-from typing import Any
-
 import gradio as gr
 
 from web.pages.admin_events import NOTICE_CHARACTERS, PERIOD, PERIODS, AdminEvents
-from web.pages.frame import draw_header
+from web.pages.frame import QUIET
 from web.site import Site
 from web.wording import i18n
-
-# How events are sent: no part of the programming interface, no spinner, no queue.
-QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": None}
 
 
 def build_admin(site: Site) -> None:
     """Put the page together inside `with blocks.route(...)`. It holds no data: each opening loads it, for administrators."""
     events, words = AdminEvents(site), i18n()
-    header = draw_header("admin")
     with gr.Column(elem_id="admin"):
         title = gr.HTML(elem_id="admin-title")
         with gr.Column(elem_id="admin-usage", visible=False) as figures:
@@ -43,7 +37,7 @@ def build_admin(site: Site) -> None:
             save = gr.Button(words("admin.save"), variant="primary", elem_id="admin-save")
             status = gr.HTML(elem_id="admin-status", html_template='<p role="status">${value}</p>')
         lists = gr.HTML(elem_id="admin-lists")
-    opening = [header, title, figures, usage_heading, usage, switching, switch_heading]
+    opening = [title, figures, usage_heading, usage, switching, switch_heading]
     opening += [answering, notice, status, lists]
     gr.on(None, events.opened, None, opening, **QUIET)
     days.input(events.counted, days, usage, **QUIET)

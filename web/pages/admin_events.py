@@ -17,7 +17,7 @@ from web.pages.admin_tables import (
     section_heading,
     usage_html,
 )
-from web.pages.frame import asker_of, header_html
+from web.pages.frame import asker_of
 from web.site import Site
 from web.wording import word
 
@@ -25,7 +25,7 @@ PERIODS = (7, 30, 90)
 PERIOD = 30
 LISTED = 50
 NOTICE_CHARACTERS = 500
-OPENED = 11  # parts of the page that `opened` fills
+OPENED = 10  # parts of the page that `opened` fills
 
 
 class AdminEvents:
@@ -35,21 +35,19 @@ class AdminEvents:
         self.site = site
 
     def opened(self, request: gr.Request) -> tuple[Any, ...]:
-        """The header, the page's parts, and whether they are seen."""
+        """The page's parts, and whether they are seen."""
         asker = asker_of(request)
-        header = header_html(self.site, asker, "admin")
         if not _may(request):
             hidden = gr.update(visible=False)
-            return header, _refused(asker.language), hidden, "", "", hidden, "", *(gr.skip(),) * 3, ""
+            return _refused(asker.language), hidden, "", "", hidden, "", *(gr.skip(),) * 3, ""
         try:
             switch = answering_switch(self.site.database)
             figures, lists = self._figures(PERIOD, asker.language), self._lists(asker.language)
         except ClausewiseError as error:
             hidden, why = gr.update(visible=False), _failed(error, asker.language)
-            return header, f"<p>{escape(why)}</p>", hidden, "", "", hidden, "", *(gr.skip(),) * 3, ""
+            return f"<p>{escape(why)}</p>", hidden, "", "", hidden, "", *(gr.skip(),) * 3, ""
         shown, language = gr.update(visible=True), asker.language
         return (
-            header,
             heading_html(language),
             shown,
             section_heading("usage", language),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import gradio as gr
 
+from web.pages.admin import build_admin
 from web.pages.chat import build_chat
 from web.pages.frame import draw_header
 from web.pages.plan import build_plan
@@ -16,6 +17,7 @@ BUILDERS: dict[str, Callable[[Site], None]] = {
     "plan": build_plan,
     "tasks": build_tasks,
     "targets": build_targets,
+    "admin": build_admin,
 }
 
 
