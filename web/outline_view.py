@@ -3,12 +3,11 @@
 import html
 from collections.abc import Mapping
 from itertools import groupby
-from urllib.parse import quote
 
 from ingest.catalog import PlanRecord
 from ingest.plan import Clause
 from retrieval.language import Language
-from web.clause_view import name_of
+from web.clause_view import clause_link, name_of
 from web.wording import word
 
 
@@ -50,7 +49,7 @@ def _group(
     if alone:
         return f"{shown.removesuffix('</li>')}<ul>{items}</ul></li>"
     heading = _words(part or "", record.knowledge.part_en(part or ""), language)
-    return f'<li><a class="of-part" href="#{html.escape(part_anchor(below[0]))}">{heading}</a><ul>{items}</ul></li>'
+    return f'<li><a class="of-part" href="{clause_link(below[0])}" data-heading="{html.escape(part_anchor(below[0]))}">{heading}</a><ul>{items}</ul></li>'
 
 
 def _link(
@@ -69,7 +68,9 @@ def _link(
     current = ' aria-current="location"' if clause == here else ""
     count = word("plan.count", language).format(count=counts[clause.id]) if clause.id in counts else ""
     badge = f' <span class="count">{html.escape(count)}</span>' if count else ""
-    return f'<a href="?clause={quote(clause.id, safe="")}" data-clause="{html.escape(clause.id)}"{current}>{name}{badge}</a>'
+    return (
+        f'<a href="{clause_link(clause)}" data-clause="{html.escape(clause.id)}"{current}>{name}{badge}</a>'
+    )
 
 
 def _words(chinese: str, english: str, language: Language) -> str:

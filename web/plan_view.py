@@ -11,6 +11,7 @@ from web.outline_view import outline_html
 from web.plan_marks import QUOTED, found_mark, marked_plan
 from web.wording import word
 
+_LEGEND = (("body", "span"), ("target", "span"), ("term", "dfn"), ("quoted", "mark"), ("found", "mark"))
 __all__ = ["found_html", "outline_html", "plan_html"]
 
 
@@ -36,9 +37,9 @@ def plan_html(
     goto = QUOTED if span else f"heading-{clause.id}" if clause else "hit-1" if findings.hits else ""
     return (
         f'<div class="plan" lang="{"zh-CN" if language == "zh" else "en"}" data-goto="{html.escape(goto)}" '
-        f'data-open="{html.escape(clause.id) if clause else ""}">'
+        f'data-words="{html.escape(findings.words)}" data-open="{html.escape(clause.id) if clause else ""}">'
         f"{outline_html(record, language, findings.counts, clause)}"
-        f'<div class="plan-text">{_legend(language)}'
+        f'<div class="plan-text">{_above(language)}'
         f"{_no_english(record, language) if english else ''}{sections}</div></div>"
     )
 
@@ -61,21 +62,17 @@ def found_html(findings: Findings, language: Language, said: str = "") -> str:
     )
 
 
-def _legend(language: Language) -> str:
-    """What the marks in the text mean, each shown by itself."""
-    shown = {
-        kind: f'<{tag} class="{kind}">{html.escape(word(f"plan.legend_{kind}", language))}</{tag}>'
-        for kind, tag in (
-            ("body", "span"),
-            ("target", "span"),
-            ("term", "dfn"),
-            ("quoted", "mark"),
-            ("found", "mark"),
-        )
-    }
-    items = "".join(f"<li>{each}</li>" for each in shown.values())
-    label = html.escape(word("plan.legend", language))
-    return f'<div class="legend"><span id="plan-legend">{label}</span><ul aria-labelledby="plan-legend">{items}</ul></div>'
+def _above(language: Language) -> str:
+    """The heading of the page, and what the marks in the text mean, each shown by itself."""
+    title, label = (html.escape(word(f"plan.{key}", language)) for key in ("title", "legend"))
+    items = [
+        f'<li><{tag} class="{kind}">{html.escape(word(f"plan.legend_{kind}", language))}</{tag}></li>'
+        for kind, tag in _LEGEND
+    ]
+    return (
+        f'<div class="above"><h1>{title}</h1><div class="legend"><span id="plan-legend">{label}</span>'
+        f'<ul aria-labelledby="plan-legend">{"".join(items)}</ul></div></div>'
+    )
 
 
 def _no_english(record: PlanRecord, language: Language) -> str:

@@ -55,7 +55,7 @@ def build_plan(site: Site) -> None:
                 min_width=240,
             )
             button = gr.Button(
-                words("plan.find"), elem_id="plan-find", variant="primary", scale=0, min_width=96
+                words("plan.find"), elem_id="plan-find", variant="secondary", scale=0, min_width=96
             )
             english = gr.Checkbox(
                 label=words("plan.english"), elem_id="plan-english", container=False, scale=1, min_width=220

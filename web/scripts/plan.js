@@ -5,6 +5,7 @@ const tools = document.getElementById("plan-tools");
 const byId = (id) => element.querySelector(`#${CSS.escape(id)}`);
 let place = { id: "", top: 0 }; // the clause at the top of the window, and how far down it begins
 let hit = 0;
+let sought = "";
 
 function covered() {
   return getComputedStyle(tools).position === "sticky" ? tools.offsetHeight : 0;
@@ -38,20 +39,20 @@ function pieces(number) {
   return element.querySelectorAll(`mark.found[data-hit="${number}"]`);
 }
 
-function showHit(number, smooth) {
+function showHit(number, smooth, stay) {
   const all = new Set([...element.querySelectorAll("mark.found[data-hit]")].map((mark) => mark.dataset.hit)).size;
   if (!all) return;
   pieces(hit).forEach((mark) => mark.classList.remove("current"));
   hit = ((number - 1 + all) % all) + 1;
   pieces(hit).forEach((mark) => mark.classList.add("current"));
-  bring(pieces(hit)[0], "center", smooth);
+  if (!stay) bring(pieces(hit)[0], "center", smooth);
   const at = tools.querySelector(".at");
   if (at) at.textContent = at.dataset.words.replace("{at}", hit).replace("{all}", all);
 }
 
 // Where the reader is: kept while the page is drawn anew, and shown in the outline.
 function locate() {
-  const line = covered() + 48;
+  const line = covered() + Math.min(innerHeight / 5, 180);
   const sections = [...element.querySelectorAll(".plan-text > section")];
   const section = sections.filter((each) => each.getBoundingClientRect().top <= line).pop() || sections[0];
   if (!section) return;
@@ -77,24 +78,30 @@ function drawn() {
   const plan = element.querySelector(".plan");
   if (!plan) return;
   fold();
-  hit = 0;
-  const { goto, open: clause } = plan.dataset;
-  if (goto.startsWith("hit-")) showHit(1, false);
-  else if (clause) {
+  const { goto, open: clause, words } = plan.dataset;
+  const anew = words !== sought;
+  sought = words;
+  if (clause) {
     openClause(clause, false);
     if (goto === "quoted") open(byId(goto), false);
-  } else if (place.id && byId(place.id)) {
-    window.scrollBy({ top: byId(place.id).getBoundingClientRect().top - place.top, behavior: "instant" });
+  } else if (anew && goto) {
+    showHit(1, false);
+  } else {
+    if (place.id && byId(place.id)) {
+      window.scrollBy({ top: byId(place.id).getBoundingClientRect().top - place.top, behavior: "instant" });
+    }
+    showHit(hit || 1, false, true);
   }
   locate();
 }
 
 element.addEventListener("click", (event) => {
-  const link = event.target.closest("a[data-clause]");
+  const link = event.target.closest("a[data-clause], a[data-heading]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
-  history.pushState(null, "", `?clause=${encodeURIComponent(link.dataset.clause)}`);
   if (!wide.matches) fold();
+  if (link.dataset.heading) return open(byId(link.dataset.heading), true);
+  history.pushState(null, "", link.href);
   openClause(link.dataset.clause, true);
 });
 tools.addEventListener("click", (event) => {

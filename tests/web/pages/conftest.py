@@ -3,7 +3,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -22,7 +22,7 @@ from web.service import Service
 from web.site import Site
 from web.wording import i18n
 
-ServePage = Callable[[str, Callable[[Site], None]], str]
+ServePage = Callable[[Callable[[Site], None], str], str]
 
 
 @dataclass(frozen=True)
@@ -45,21 +45,12 @@ def site(index: Index, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sit
 
 @pytest.fixture(scope="session")
 def serve_page(site: Site) -> Iterator[ServePage]:
-    """Serves one page, by its path and what builds it, and gives the address of the server."""
-    stops: list[Callable[[], None]] = []
-
-    def served(path: str, build: Callable[[Site], None]) -> str:
-        context = _served(application(site, path, build))
-        address = context.__enter__()
-        stops.append(lambda: context.__exit__(None, None, None) and None)
-        return address
-
-    yield served
-    for stop in stops:
-        stop()
+    """Serves one page, by what builds it and its path, and gives the address of the server."""
+    with ExitStack() as servers:
+        yield lambda build, path: servers.enter_context(_served(application(site, build, path)))
 
 
-def application(site: Site, path: str, build: Callable[[Site], None]) -> FastAPI:
+def application(site: Site, build: Callable[[Site], None], path: str) -> FastAPI:
     """An application with an empty first page and the page given."""
     blocks = gr.Blocks(title="Clausewise", analytics_enabled=False, fill_width=True)
     with blocks:
