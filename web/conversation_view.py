@@ -94,7 +94,7 @@ def _exchange(record: PlanRecord, language: Language, kept: Exchange, last: bool
         f'<li class="exchange" id="exchange-{kept.id}"><div class="asked"><span class="who">'
         f"{escape(word('chat.you_asked', language))}</span><p>{_lines(answer.question)}</p></div>"
         f'<article class="answered" aria-label="{escape(word("chat.answer", language))}">'
-        f"{answer_html(answer, language, record, exchange_id=kept.id)}{tools}{more}</article></li>"
+        f"{answer_html(answer, language, record)}{tools}{more}</article></li>"
     )
 
 

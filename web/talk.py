@@ -1,5 +1,6 @@
 """A turn of the chat, step by step, as the page shows it: the question, its place in the line, the answer, its tools."""
 
+import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from records import conversations, exchanges
 from records.conversations import Conversation
 from records.exchanges import Exchange
 from retrieval.language import Language
+from web.api.asking import reason_of
 from web.conversation_view import Pending, conversation_html
 from web.failures import in_words, too_long
 from web.site import Site
@@ -77,14 +79,18 @@ async def talk(site: Site, asker: Asker, turn: Turn) -> AsyncIterator[Step]:
             yield _failed(site, asker, turn, found, kept, refusal)
             return
         site.gate.count_question(asker.identity, asker.address)
+        entered = time.perf_counter()
         async with site.desk.line() as ticket:
             yield waiting(word("chat.looking", language))
             async for place in ticket.places():
                 yield waiting(word("chat.waiting", language, before=place))
+            waited = time.perf_counter() - entered
             exchange = await ticket.serve(
                 lambda: site.service.ask_in(turn.text, asker.owner, here, turn.replaces)
             )
+        site.metrics.observe(exchange, waited)
     except ClausewiseError as error:
+        site.metrics.refused(reason_of(error))
         yield _failed(site, asker, turn, found, kept, in_words(error, language))
         return
     for bare in (True, False):  # the answer first, then what one can do with it

@@ -13,7 +13,7 @@ from web.service import AnsweringOff
     [
         (DeskFull(17), "17 个问题在排队"),
         (AnsweringOff("周五恢复"), "管理员已暂停问答。周五恢复"),
-        (RateExceeded(9), "9 秒后"),
+        (RateExceeded("30 a minute", 9), "9 秒后"),
         (UnknownConversation("x"), "不在您的列表中"),
         (RecordsRefused("the records failed"), "the records failed"),
     ],

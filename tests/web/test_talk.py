@@ -12,6 +12,7 @@ from ingest.index import Index
 from records import conversations, exchanges
 from records.database import Database, open_database
 from records.switches import Switch, turn_answering
+from web.api.metrics import Metrics
 from web.desk import Desk
 from web.service import Service
 from web.site import Site
@@ -41,7 +42,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
 @pytest.fixture
 def site(index: Index, database: Database) -> Iterator[Site]:
     desk = Desk(workers=1, places=1)
-    yield Site(Service(Answerer(index), database), desk, Gate())
+    yield Site(Service(Answerer(index), database), desk, Gate(), Metrics(desk))
     desk.close()
 
 
@@ -95,9 +96,10 @@ def test_another_person_neither_opens_nor_goes_on_with_a_conversation(site: Site
     assert seen.conversation is None
     assert "不在您的列表中" in seen.status
     theirs = steps(site, Turn("水利部负责哪些任务？", mine), OTHER)[-1]
-    assert "不在您的列表中" in theirs.status
-    assert theirs.left == "水利部负责哪些任务？"
-    assert conversations.listed(site.database, "other") == []
+    assert theirs.conversation != mine
+    assert "谁负责园区减污降碳？" not in theirs.html
+    assert len(conversations.listed(site.database, "other")) == 1
+    assert len(exchanges.of_conversation(site.database, str(mine))) == 1
 
 
 def test_what_is_refused_leaves_the_question_in_the_box(site: Site) -> None:
@@ -138,3 +140,12 @@ def test_those_who_wait_see_their_place_and_one_too_many_is_told_so(site: Site) 
     waiting, refused = asyncio.run(run())
     assert "前面还有 1 个问题" in waiting
     assert "1 个问题在排队" in refused
+
+
+def test_what_was_asked_and_refused_in_the_chat_is_counted(site: Site) -> None:
+    steps(site, Turn("谁负责园区减污降碳？"))
+    turn_answering(site.database, Switch(False, "x"), "boss")
+    steps(site, Turn("谁负责园区减污降碳？"))
+    printed = site.metrics.printed().decode()
+    assert 'clausewise_questions_total{channel="chat",engine="extractive",status="answered"} 1.0' in printed
+    assert 'clausewise_refusals_total{reason="off"} 1.0' in printed

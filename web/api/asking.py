@@ -10,6 +10,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from fastapi import Request
 
+from access.errors import RateExceeded
 from ingest.errors import ClausewiseError, UnknownPlan
 from records.errors import RecordsRefused
 from records.exchanges import Channel, Exchange
@@ -41,6 +42,7 @@ REASONS: dict[type[ClausewiseError], str] = {
     QuestionRefused: "invalid",
     UnknownPlan: "invalid",
     TooOften: "rate",
+    RateExceeded: "rate",
     DeskFull: "full",
     AnsweringOff: "off",
     RecordsRefused: "records",

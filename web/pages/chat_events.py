@@ -122,13 +122,16 @@ class ChatEvents:
             verdicts.give(
                 self.site.database, asker_of(request).owner, _text(event, "exchange"), verdict, comment
             )
+            self.site.metrics.judged(verdict)
 
     def cited(self, event: gr.EventData, request: gr.Request) -> str:
         """The clause that a citation points to, its words marked."""
         span = None
         if _text(event, "start").isdecimal() and _text(event, "end").isdecimal():
             span = Span(int(_text(event, "start")), int(_text(event, "end")))
-        return self._clause(asker_of(request), _text(event, "clause"), span)
+        asker = asker_of(request)
+        back = f'<p class="back"><button type="button" data-act="back">{word("chat.back", asker.language)}</button></p>'
+        return back + self._clause(asker, _text(event, "clause"), span)
 
     def _clause(self, asker: Asker, clause: str, span: Span | None) -> str:
         plan = self.site.record.plan

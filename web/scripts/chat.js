@@ -1,6 +1,7 @@
 // The conversation: what is clicked or sent in it becomes an event for the server.
 // `element` is the conversation's own element, `trigger` sends an event; Gradio provides both.
 const send = (event, data) => trigger(event, data);
+let cited = null; // the citation that was clicked last, to go back to
 
 const copied = async (text) => {
   if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
@@ -35,9 +36,14 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest('#conversation a[href^="/plan?clause="], #source a[data-clause]');
   if (link) {
     event.preventDefault();
+    if (element.contains(link)) cited = link;
     const asked = new URL(link.href).searchParams;
     send("select", { clause: asked.get("clause"), start: asked.get("start"), end: asked.get("end") });
     return;
+  }
+  if (event.target.closest('#source [data-act="back"]') && cited) {
+    cited.scrollIntoView({ block: "center" });
+    cited.focus({ preventScroll: true });
   }
   const button = event.target.closest("#conversation button");
   if (!button) return;

@@ -2,6 +2,6 @@
 watch("value", () => {
   const quoted = element.querySelector("#quoted");
   const narrow = window.matchMedia("(max-width: 900px)").matches;
-  if (narrow && element.querySelector("[data-opened]")) element.scrollIntoView({ block: "start" });
+  if (narrow && element.querySelector(".back")) element.scrollIntoView({ block: "start" });
   if (quoted) quoted.scrollIntoView({ block: "nearest" });
 });

@@ -11,6 +11,7 @@ from answering.engine import Answerer
 from ingest.index import Index
 from records import conversations, exchanges, feedback
 from records.database import Database, open_database
+from web.api.metrics import Metrics
 from web.desk import Desk
 from web.pages.chat_events import SHOWN, ChatEvents
 from web.service import Service
@@ -26,14 +27,17 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def events(index: Index, database: Database) -> ChatEvents:
-    return ChatEvents(Site(Service(Answerer(index), database), Desk(), SimpleNamespace()))
+    desk = Desk()
+    gate = SimpleNamespace(count_question=lambda identity, address: None)
+    return ChatEvents(Site(Service(Answerer(index), database), desk, gate, Metrics(desk)))
 
 
 def request(name: str = "me", **query: str) -> gr.Request:
     """A request of a person, as Gradio hands it to an event."""
     state = SimpleNamespace(identity=Identity(name, "user", True), address="127.0.0.1")
     headers = {"accept-language": "zh"}
-    inner = SimpleNamespace(state=state, cookies={}, headers=headers, query_params=query, client=None)
+    client = SimpleNamespace(host="127.0.0.1")
+    inner = SimpleNamespace(state=state, cookies={}, headers=headers, query_params=query, client=client)
     return gr.Request(request=inner, username=name)  # type: ignore[arg-type]  # what the events read of one
 
 
