@@ -8,7 +8,7 @@ import gradio as gr
 
 from retrieval.language import Language
 
-WORDS: dict[str, dict[str, str]] = {
+WORDS: dict[str, dict[Language, str]] = {
     "title": {"zh": "明条 Clausewise", "en": "Clausewise"},
     "question": {"zh": "您的问题", "en": "Your question"},
     "placeholder": {
@@ -50,6 +50,6 @@ def word(key: str, language: Language, **values: object) -> str:
 
 def i18n() -> gr.I18n:
     """The words in the shape that Gradio asks for."""
-    both = {**WORDS, **words()}
-    chinese = {key: said["zh"] for key, said in both.items()}
-    return gr.I18n(**{"en": {key: said["en"] for key, said in both.items()}, "zh": chinese, "zh-CN": chinese})
+    chinese = {key: both["zh"] for key, both in (*WORDS.items(), *words().items())}
+    english = {key: both["en"] for key, both in (*WORDS.items(), *words().items())}
+    return gr.I18n(**{"en": english, "zh": chinese, "zh-CN": chinese})

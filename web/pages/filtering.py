@@ -10,6 +10,7 @@ from starlette.datastructures import QueryParams
 
 from retrieval.language import Language
 from web.boards.markup import Html, el
+from web.boards.parts import LANGUAGE
 from web.wording import word
 
 # How events are sent: no part of the programming interface, no spinner, straight to the function.
@@ -39,6 +40,7 @@ def heading(area: str, language: Language) -> Html:
         el("p", word(f"{area}.intro", language)),
         id="main",
         class_="board-heading",
+        lang=LANGUAGE[language],
         tabindex=-1,
     )
 
