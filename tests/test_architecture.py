@@ -37,7 +37,7 @@ DOORS = {
     "mcp": "web/api/mcp.py",
     "prometheus_client": "web/api/metrics.py",
     "httpx": "eval/people.py",
-    "openpyxl": "web/files/xlsx.py",
+    "openpyxl": "web/files/tables.py",
     "docx": "web/files/",
     "sentence_transformers": "ingest/training/embedding.py",
     "torch": "ingest/training/",

@@ -17,7 +17,7 @@ def matrix_table(matrix: Matrix, language: Language, chosen: frozenset[str] = fr
     starts = part_starts(matrix.groups)
     table = el(
         "table",
-        el("caption", word("tasks.matrix_caption", language)),
+        el("caption", el("span", word("tasks.matrix_caption", language))),
         el("thead", _parts(matrix, language), _heads(matrix, language, starts)),
         el("tbody", *(_line(matrix, line, language, starts, chosen) for line in matrix.lines)),
         el("tfoot", _extra(matrix, language, starts), _totals(matrix, language, starts)),
@@ -54,14 +54,22 @@ def body_words(body: TaskBody, language: Language) -> Html:
 
 
 def _parts(matrix: Matrix, language: Language) -> Html:
-    """The parts, each over its clauses. A part of one column has no room for words and says them to readers alone."""
+    """The parts, each over its clauses."""
     cells = []
     for group in matrix.groups:
         words = [el("span", group.part, lang=PRINTED)]
         if language == "en" and group.part_en:
             words.append(el("span", group.part_en, class_="rendered", lang="en"))
         shown = el("span", *words, class_="part-name", title=f"{group.part} {group.part_en}".strip())
-        cells.append(el("th", shown, scope="colgroup", colspan=group.size, class_="part part-start"))
+        cells.append(
+            el(
+                "th",
+                shown,
+                scope="colgroup",
+                colspan=group.size,
+                class_="part part-start narrow" if group.size < 3 else "part part-start",
+            )
+        )
     corner = el("td", class_="corner")
     return el("tr", corner, el("td", class_="total"), *cells)
 
@@ -103,7 +111,9 @@ def _cell(row: TaskRow, sign: Sign | None, who: str, language: Language, place: 
 
 def _extra(matrix: Matrix, language: Language, starts: frozenset[int]) -> Html | None:
     """The row for lists left open and for clauses that name nobody."""
-    words_of = {sign: word(f"tasks.matrix_{sign}", language) for sign in matrix.extra if sign}
+    words_of: dict[Sign | None, str] = {
+        sign: word(f"tasks.matrix_{sign}", language) for sign in matrix.extra if sign
+    }
     if not words_of:
         return None
     words = " / ".join(words_of.values())

@@ -6,10 +6,13 @@ from retrieval.language import Language
 from web.boards.markup import Html, el
 from web.wording import word
 
+LANGUAGE = {"zh": "zh-CN", "en": "en"}  # as pages name it
 
-def section(path: str, query: str, *children: str | None) -> Html:
+
+def section(path: str, query: str, language: Language, *children: str | None) -> Html:
     """All of a board. It keeps the address that its filter has, for the page to show."""
-    return el("section", *children, class_="board", data_address=with_query(path, query))
+    address = with_query(path, query)
+    return el("section", *children, class_="board", lang=LANGUAGE[language], data_address=address)
 
 
 def with_query(path: str, query: str) -> str:
@@ -50,11 +53,11 @@ def head(area: str, columns: Sequence[str], language: Language) -> Html:
     return el("tr", *cells, role="row")
 
 
-def cell(name: str, *children: str | None, label: str) -> Html:
+def cell(name: str, *children: str | None, label: str, class_: str | None = None) -> Html:
     """A cell that says its column where the table is shown as cards; "th" heads its row."""
     if name == "th":
         return el("th", *children, scope="row", role="rowheader", data_label=label)
-    return el("td", *children, role="cell", data_label=label)
+    return el("td", *children, role="cell", data_label=label, class_=class_)
 
 
 def table(area: str, heads: Sequence[Html], rows: Sequence[Html], language: Language) -> Html:

@@ -34,10 +34,11 @@ def targets_html(rows: Sequence[TargetRow], chosen: TargetFilter, language: Lang
     shown = chosen.of(rows)
     if not shown:
         key = "targets.none" if rows else "targets.none_in_plan"
-        return section("/targets", chosen.query, notice(key, language))
+        return section("/targets", chosen.query, language, notice(key, language))
     return section(
         "/targets",
         chosen.query,
+        language,
         downloads("targets", FILES, chosen.query, language),
         el("h2", word("targets.timeline", language)),
         timeline(shown, language),
@@ -63,5 +64,13 @@ def _row(row: TargetRow, language: Language) -> Html:
         "quote": el("q", row.quote, lang=PRINTED),
     }
     name = cell("th", indicator_words(row, language), label=word("targets.indicator", language))
-    cells = [cell("td", said[key], label=word(f"targets.{key}", language)) for key in COLUMNS[1:]]
+    cells = [
+        cell(
+            "td",
+            said[key],
+            label=word(f"targets.{key}", language),
+            class_="board-short" if key in ("amount", "year_column") else None,
+        )
+        for key in COLUMNS[1:]
+    ]
     return el("tr", name, *cells, role="row")

@@ -27,13 +27,14 @@ def tasks_html(rows: Sequence[TaskRow], chosen: TaskFilter, language: Language) 
     shown = chosen.of(rows)
     if not shown:
         return section(
-            "/tasks", chosen.query, notice("tasks.none" if rows else "tasks.none_in_plan", language)
+            "/tasks", chosen.query, language, notice("tasks.none" if rows else "tasks.none_in_plan", language)
         )
     links = downloads("tasks", FILES, chosen.query, language)
     skip = el("a", word("tasks.skip_picture", language), href=f"#{TABLE_ID}", class_="board-skip")
     return section(
         "/tasks",
         chosen.query,
+        language,
         links,
         el("h2", word("tasks.matrix", language)),
         skip,
@@ -47,11 +48,11 @@ def _row(row: TaskRow, language: Language) -> Html:
     names = [el("span", row.label, lang=PRINTED)]
     if language == "en" and row.label_en:
         names.append(el("span", row.label_en, class_="rendered"))
-    part = f"{row.part} {row.part_en}".strip() if language == "en" else row.part
+    part = [el("span", row.part, lang=PRINTED), f" {row.part_en}" if language == "en" else None]
     link = el("a", *names, href=clause_address(row.clause))
     return el(
         "tr",
-        cell("th", link, el("span", part, class_="part"), label=word("tasks.clause", language)),
+        cell("th", link, el("span", *part, class_="board-part"), label=word("tasks.clause", language)),
         cell("td", _task(row, language), label=word("tasks.task", language)),
         cell("td", _bodies(row, language), label=word("tasks.bodies", language)),
         cell("td", mode_words(row, language), label=word("tasks.mode", language)),
@@ -77,13 +78,14 @@ def _task(row: TaskRow, language: Language) -> Html:
 def _bodies(row: TaskRow, language: Language) -> Html:
     if not row.bodies:
         return el("p", word("tasks.no_body", language, parties="、".join(row.parties)))
-    entries = []
+    parts: list[str] = []
     for body in row.bodies:
-        role = None
+        if parts:
+            parts.append("、" if language == "zh" else "; ")
+        parts.append(body_words(body, language))
         if body.role in ("lead", "support", "sole"):
-            role = el("span", word(f"tasks.role_{body.role}", language), class_="role")
-        entries.append(el("li", body_words(body, language), role))
-    return el("ul", *entries, class_="bodies")
+            parts.append(el("span", word(f"tasks.role_{body.role}", language), class_="board-role"))
+    return el("p", *parts)
 
 
 def _targets(row: TaskRow, language: Language) -> Html:
@@ -97,4 +99,4 @@ def _targets(row: TaskRow, language: Language) -> Html:
         english = target.indicator_en if language == "en" else None
         rendered = el("span", english, class_="rendered") if english else None
         entries.append(el("li", el("b", f"{year} " if year else "", amount), " ", name, rendered))
-    return el("ul", *entries, class_="bodies")
+    return el("ul", *entries, class_="board-list")

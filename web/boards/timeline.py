@@ -30,7 +30,7 @@ def timeline(rows: Sequence[TargetRow], language: Language) -> Html:
         key = "year_count" if len(own) > 1 else "year_count_one"
         count = el("span", word(f"targets.{key}", language, count=len(own)), class_="count")
         heading = el("h3", el("span", year_words(year, language), class_="year"), " ", count)
-        cards = el("ul", *(_card(row, rows, language) for row in own), class_="cards")
+        cards = el("ul", *(_card(row, rows, language) for row in own), class_="board-cards")
         stations.append(el("li", heading, cards, class_="undated" if year is None else "station"))
     return el("ol", *stations, class_="timeline")
 
@@ -71,16 +71,20 @@ def _card(row: TargetRow, rows: Sequence[TargetRow], language: Language) -> Html
         for other in rows
         if other is not row and other.year and (other.clause, other.indicator) == (row.clause, row.indicator)
     ]
-    series = word("targets.same", language, others="; ".join(others)) if others else None
+    series = (
+        word("targets.same", language, others=("；" if language == "zh" else "; ").join(others))
+        if others
+        else None
+    )
     return el(
         "li",
-        el("p", amount_words(row, language), class_="amount"),
+        el("p", amount_words(row, language), class_="card-amount"),
         None if part is None else _bar(part),
-        el("p", indicator_words(row, language), class_="indicator"),
-        el("p", f"{word('targets.scope', language)}: ", scope_words(row, language), class_="scope"),
-        el("p", series, class_="series") if series else None,
-        el("p", target_link(row, language), class_="source"),
-        class_="card",
+        el("p", indicator_words(row, language), class_="card-name"),
+        el("p", word("targets.scope_is", language), scope_words(row, language), class_="card-scope"),
+        el("p", series, class_="card-series") if series else None,
+        el("p", target_link(row, language), class_="card-clause"),
+        class_="board-card",
     )
 
 
@@ -92,7 +96,7 @@ def _bar(part: float) -> Html:
         "svg",
         whole,
         filled,
-        class_="share",
+        class_="card-share",
         viewBox="0 0 100 6",
         preserveAspectRatio="none",
         aria_hidden="true",

@@ -122,7 +122,7 @@ def _fill(sheet: Any, rows: Sequence[Sequence[Value]]) -> None:
 
 
 def _add_row(table: Table, values: Sequence[Value], widths: Sequence[Length], heads: bool = False) -> None:
-    row = table.add_row()
+    row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx leaves this one without types
     properties = row._tr.get_or_add_trPr()
     properties.append(OxmlElement("w:cantSplit"))
     if heads:
@@ -147,7 +147,7 @@ def _shade(cell: TableCell) -> None:
 def _set_fonts(document: Doc) -> None:
     """Chinese in 仿宋, headings in 黑体; the font table says by which other name 仿宋 may be found."""
     for style, size, eastern in (("Normal", 10.5, FONT), ("Heading 1", 16, HEAD_FONT)):
-        font = document.styles[style].font  # type: ignore[attr-defined]  # these two are styles with a font
+        font = document.styles[style].font
         font.name, font.size, font.color.rgb = WESTERN, Pt(size), RGBColor(0, 0, 0)
         properties = document.styles[style].element.get_or_add_rPr()
         fonts = properties.get_or_add_rFonts()

@@ -8,6 +8,7 @@ from starlette.datastructures import QueryParams
 
 from retrieval.language import Language
 from web.boards.markup import Html, el
+from web.boards.parts import LANGUAGE
 from web.wording import word
 
 # What is said anew is read out: the element itself stays, its words change.
@@ -30,6 +31,7 @@ def heading(area: str, language: Language) -> Html:
         el("p", word(f"{area}.intro", language)),
         id="main",
         class_="board-heading",
+        lang=LANGUAGE[language],
         tabindex=-1,
     )
 

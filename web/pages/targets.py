@@ -31,7 +31,7 @@ Choices = list[tuple[str, str]]
 def build_targets(site: Site) -> None:
     """Put the page together inside `with blocks.route(...)`."""
     events, words = TargetEvents(board_of(site)), i18n()
-    top = gr.HTML(elem_id="targets-heading")
+    top = gr.HTML(elem_id="targets-heading", apply_default_css=False)
     with gr.Row(elem_classes="board-filters"):
         years = gr.Dropdown(
             events.years("zh"),
@@ -55,13 +55,14 @@ def build_targets(site: Site) -> None:
             scale=3,
             elem_id="targets-words",
         )
-        reset = gr.Button(words("targets.reset"), scale=0, min_width=110, elem_id="targets-reset")
-    count = gr.HTML(elem_id="targets-count", js_on_load=STATUS_SCRIPT)
-    result = gr.HTML(elem_id="targets-result", js_on_load=script("boards"))
+    with gr.Row(elem_classes="board-line"):
+        count = gr.HTML(elem_id="targets-count", js_on_load=STATUS_SCRIPT, apply_default_css=False)
+        reset = gr.Button(words("targets.reset"), size="sm", scale=0, min_width=130, elem_id="targets-reset")
+    result = gr.HTML(elem_id="targets-result", js_on_load=script("boards"), apply_default_css=False)
     inputs, shown = [years, sectors, typed], [count, result]
     open_blocks().load(events.opened, None, [top, *inputs, reset, *shown], **QUIET)
-    for chosen in inputs:
-        chosen.input(events.filtered, inputs, shown, trigger_mode="always_last", **QUIET)
+    for changed in (years.input, sectors.input, typed.input):
+        changed(events.filtered, inputs, shown, trigger_mode="always_last", **QUIET)
     reset.click(events.cleared, None, [*inputs, *shown], **QUIET)
 
 

@@ -32,7 +32,7 @@ ANY, TOGETHER = "0", "1"
 def build_tasks(site: Site) -> None:
     """Put the page together inside `with blocks.route(...)`."""
     events, words = TaskEvents(board_of(site)), i18n()
-    top = gr.HTML(elem_id="tasks-heading")
+    top = gr.HTML(elem_id="tasks-heading", apply_default_css=False)
     with gr.Row(elem_classes="board-filters"):
         bodies = gr.Dropdown(
             events.bodies("zh"),
@@ -43,7 +43,12 @@ def build_tasks(site: Site) -> None:
             elem_id="tasks-bodies",
         )
         together = gr.Radio(
-            events.combining("zh"), value=ANY, label=words("tasks.combine"), scale=2, elem_id="tasks-together"
+            events.combining("zh"),
+            value=ANY,
+            label=words("tasks.combine"),
+            scale=3,
+            min_width=260,
+            elem_id="tasks-together",
         )
         part = gr.Dropdown(
             events.parts("zh"), value="", label=words("tasks.part"), scale=2, elem_id="tasks-part"
@@ -55,14 +60,15 @@ def build_tasks(site: Site) -> None:
             scale=2,
             elem_id="tasks-words",
         )
-        reset = gr.Button(words("tasks.reset"), scale=0, min_width=110, elem_id="tasks-reset")
-    count = gr.HTML(elem_id="tasks-count", js_on_load=STATUS_SCRIPT)
-    result = gr.HTML(elem_id="tasks-result", js_on_load=script("boards"))
+    with gr.Row(elem_classes="board-line"):
+        count = gr.HTML(elem_id="tasks-count", js_on_load=STATUS_SCRIPT, apply_default_css=False)
+        reset = gr.Button(words("tasks.reset"), size="sm", scale=0, min_width=130, elem_id="tasks-reset")
+    result = gr.HTML(elem_id="tasks-result", js_on_load=script("boards"), apply_default_css=False)
     inputs, shown = [bodies, together, part, typed], [count, result]
     everything = [top, *inputs, reset, *shown]
     open_blocks().load(events.opened, None, everything, **QUIET)
-    for chosen in inputs:
-        chosen.input(events.filtered, inputs, shown, trigger_mode="always_last", **QUIET)
+    for changed in (bodies.input, together.input, part.input, typed.input):
+        changed(events.filtered, inputs, shown, trigger_mode="always_last", **QUIET)
     reset.click(events.cleared, None, [*inputs, *shown], **QUIET)
 
 
