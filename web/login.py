@@ -13,7 +13,7 @@ from access.gatekeeper import Gatekeeper
 from access.identity import SESSION_COOKIE
 from retrieval.language import Language
 from web.gate.cookies import cookie
-from web.gate.paths import LOGIN, LOOKS
+from web.gate.paths import LOGIN, LOGOUT, LOOKS
 from web.gate.plain_page import plain_page
 from web.language import page_language
 from web.wording import word
@@ -55,7 +55,7 @@ def routes(gatekeeper: Gatekeeper) -> APIRouter:
         await _end(request)
         return _moved(there, cookie(SESSION_COOKIE, value, request.url.scheme == "https"))
 
-    @router.post("/logout")
+    @router.post(LOGOUT)
     async def log_out(request: Request) -> Response:
         await _end(request)
         return _moved(LOGIN, cookie(SESSION_COOKIE, "", request.url.scheme == "https", 0))
@@ -80,7 +80,7 @@ def local(there: str) -> str:
     if odd or not there.startswith("/") or there.startswith("//"):
         return "/"
     parts = urlsplit(there)
-    if parts.scheme or parts.netloc or parts.path in (LOGIN, "/logout") or "//" in parts.path:
+    if parts.scheme or parts.netloc or parts.path in (LOGIN, LOGOUT) or "//" in parts.path:
         return "/"
     return there
 

@@ -9,6 +9,10 @@ GRADIO_PAGES = frozenset(("/", "/plan", "/tasks", "/targets", "/admin"))
 LOGIN, LOOKS, HEALTH = "/login", "/looks/plain.css", "/healthz"
 NAMELESS = frozenset((LOOKS, HEALTH))  # for these nobody is asked who they are
 OPEN = frozenset((("GET", LOGIN), ("POST", LOGIN), ("GET", LOOKS), ("GET", HEALTH)))
+LOGOUT = "/logout"
+_LOGINS = frozenset(
+    (("GET", LOGIN), ("POST", LOGIN), ("POST", LOGOUT))
+)  # Gradio has routes of its own beside them
 JOIN = "/gradio_api/queue/join"
 DATA = "/gradio_api/queue/data"
 CANCEL = "/gradio_api/cancel"
@@ -47,7 +51,7 @@ _ADMINISTRATORS = frozenset(("admin", "metrics"))
 _PAGE_OF_ANOTHER = frozenset(
     ("page", "deep_link")
 )  # with these Gradio gives a page other than that of the path
-_ODD = re.compile(r"[\x00-\x20\x7f\\%]|//|/\.{1,2}(?=/|$)")
+_ODD = re.compile(r"[\x00-\x20\x7f\\%]|//|\.\.|/\.(?=/|$)")
 _ODD_ESCAPES = re.compile(rb"%(?:[01][0-9a-f]|2[0ef]|5c|7f|25|c0|c1)", re.IGNORECASE)
 
 
@@ -73,6 +77,8 @@ def is_served(method: str, path: str, query: str) -> bool:
         names = {name for name, _ in parse_qsl(query, keep_blank_values=True)}
         return asks == "GET" and not names & _PAGE_OF_ANOTHER
     first = path.split("/")[1].split("=")[0]
+    if first in ("login", "logout"):
+        return (asks, path) in _LOGINS
     if first not in _GRADIO:
         return True
     if asks == "GET" and (_PARTS.fullmatch(path) or HEARTBEAT.fullmatch(path)):
