@@ -42,13 +42,13 @@ class Turn:
 
 @dataclass(frozen=True)
 class Step:
-    """What the page shows after a step; `left` is what stays in the question's box."""
+    """What the page shows after a step; `left` is what stands in the question's box then, None for what does now."""
 
     html: str
     conversation: str | None
     status: str
     running: bool = False
-    left: str = ""
+    left: str | None = None
 
 
 def opened(site: Site, asker: Asker, conversation: str | None) -> Step:
@@ -69,9 +69,9 @@ async def talk(site: Site, asker: Asker, turn: Turn) -> AsyncIterator[Step]:
     found, kept = _before(site, asker, turn)
     here, language = found.id if found else None, asker.language
 
-    def waiting(note: str) -> Step:
+    def waiting(note: str, left: str | None = None) -> Step:
         html = conversation_html(site.record, language, found, kept, Pending(turn.text, note))
-        return Step(html, here, note, running=True)
+        return Step(html, here, note, running=True, left=left)
 
     try:
         refusal = too_long(turn.text, language)
@@ -81,7 +81,7 @@ async def talk(site: Site, asker: Asker, turn: Turn) -> AsyncIterator[Step]:
         site.gate.count_question(asker.identity, asker.address)
         entered = time.perf_counter()
         async with site.desk.line() as ticket:
-            yield waiting(word("chat.looking", language))
+            yield waiting(word("chat.looking", language), left="")
             async for place in ticket.places():
                 yield waiting(word("chat.waiting", language, before=place))
             waited = time.perf_counter() - entered

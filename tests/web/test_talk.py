@@ -63,7 +63,7 @@ def test_a_question_is_seen_first_then_its_answer_then_its_tools(site: Site) -> 
     assert "data-act" in whole.html
     assert not whole.running
     assert whole.status == "已回答。"
-    assert whole.left == ""
+    assert [step.left for step in (looking, bare, whole)] == ["", None, None]
 
 
 def test_what_was_seen_is_what_is_kept_and_opens_again(site: Site) -> None:

@@ -84,7 +84,7 @@ class ChatPage:
         self.conversation.like(events.judged, None, None, **QUIET)
         self.conversation.select(events.cited, None, self.source, **QUIET)
         self.new.click(events.begun, None, shown, **QUIET)
-        self.search.input(events.searched, [self.search, self.current], self.history, **QUIET)
+        self.search.change(events.searched, [self.search, self.current], self.history, **QUIET)
         self.history.select(events.reopened, None, shown, **QUIET)
         self.history.edit(events.renamed, self.current, shown, **QUIET)
         self.history.delete(events.deleted, self.current, shown, **QUIET)

@@ -70,7 +70,7 @@ class ChatEvents:
             step.conversation,
             None,
             escape(step.status),
-            step.left,
+            gr.skip() if step.left is None else step.left,
             gr.update(visible=not step.running),
             gr.update(visible=step.running),
             listed,
@@ -94,7 +94,7 @@ class ChatEvents:
     def begun(self, request: gr.Request) -> Updates:
         """A new conversation."""
         asker = asker_of(request)
-        return self.updates(asker, opened(self.site, asker, None))
+        return self.updates(asker, replace(opened(self.site, asker, None), left=""))
 
     def reopened(self, event: gr.EventData, request: gr.Request) -> Updates:
         """A conversation chosen from the list."""
