@@ -164,9 +164,8 @@ class Resolver:
 
     def _comes_near(self, current: Reading) -> bool:
         """Whether something in the plan comes near to a question, or to what it is about."""
-        if self.means.nearest(current) >= OWN_MATTER:
-            return True
-        return bool(current.asks) and self.means.leads_to(matter_of(current.folded)) is not None
+        near = self.means.nearest(current) >= OWN_MATTER
+        return near or bool(current.asks and self.means.leads_to(matter_of(current.folded)))
 
     def _corrected(self, before: Before, current: Reading) -> Reading:
         """What is meant, without the words that say so; a bare number is a clause where one was asked about (十九)."""

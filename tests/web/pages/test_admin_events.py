@@ -19,7 +19,7 @@ from web.site import Site
 from web.wording import word
 
 ASKED = "谁负责园区减污降碳？"
-NAMES = ("header", "title", "figures", "usage_heading", "usage", "switching", "switch_heading")
+NAMES = ("title", "figures", "usage_heading", "usage", "switching", "switch_heading")
 NAMES += ("answering", "notice", "status", "lists")
 
 
