@@ -142,10 +142,9 @@ class Resolver:
         one = _ONE_OF.search(folded)
         if one and not current.asks and previous.asks:
             return substituted(self.means, before, self.means.read(one.group("words")))
-        asking = is_asking(re.sub(r"呢|[?]", "", folded))
+        asking = is_asking(re.sub(r"呢|[?]", "", folded)) or bool(_WHAT_IT_SAYS.search(folded))
         asks_itself = own and is_asking(_HOW_IT_IS.sub("", folded))
         still = bool(_STILL.search(folded)) and not current.asks and not asks_itself
-        asking = asking or bool(_WHAT_IT_SAYS.search(folded))
         if still or (own and not current.asks and not asking and len(folded) < 16):
             return substituted(self.means, before, current)
         if (
@@ -164,8 +163,8 @@ class Resolver:
 
     def _comes_near(self, current: Reading) -> bool:
         """Whether something in the plan comes near to a question, or to what it is about."""
-        near = self.means.nearest(current) >= OWN_MATTER
-        return near or bool(current.asks and self.means.leads_to(matter_of(current.folded)))
+        about = matter_of(current.folded) if current.asks else ""
+        return self.means.nearest(current) >= OWN_MATTER or bool(about and self.means.leads_to(about))
 
     def _corrected(self, before: Before, current: Reading) -> Reading:
         """What is meant, without the words that say so; a bare number is a clause where one was asked about (十九)."""

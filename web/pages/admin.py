@@ -1,5 +1,7 @@
 """The administrators' page: usage, questions that went badly, the switch of answering, the audit, downloads."""
 
+from typing import Any
+
 import gradio as gr
 
 from web.pages.admin_events import NOTICE_CHARACTERS, PERIOD, PERIODS, AdminEvents
