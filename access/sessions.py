@@ -2,11 +2,9 @@
 
 import time
 
-from sqlalchemy import delete, insert, select, update
-
 from access.tokens import digest_of, new_token
+from records import sessions
 from records.database import Database
-from records.schema import sessions
 
 LIFE_SECONDS = 12 * 3600.0
 RENEWED_AFTER_SECONDS = 300.0  # a life that has lost less is not written anew: most requests then only read
@@ -19,10 +17,7 @@ def begin(database: Database, user: str) -> str:
         RecordsRefused: the records failed.
     """
     value, now = new_token(), time.time()
-    with database.begin() as connection:
-        connection.execute(delete(sessions).where(sessions.c.expires <= now))
-        row = {"digest": digest_of(value), "user": user, "expires": now + LIFE_SECONDS}
-        connection.execute(insert(sessions).values(**row))
+    sessions.add(database, digest_of(value), user, now + LIFE_SECONDS, now)
     return value
 
 
@@ -32,14 +27,13 @@ def whose(database: Database, value: str) -> str | None:
     Raises:
         RecordsRefused: the records failed.
     """
-    now, here = time.time(), sessions.c.digest == digest_of(value)
-    with database.begin() as connection:
-        row = connection.execute(select(sessions).where(here, sessions.c.expires > now)).one_or_none()
-        if row is None:
-            return None
-        if row.expires < now + LIFE_SECONDS - RENEWED_AFTER_SECONDS:
-            connection.execute(update(sessions).where(here).values(expires=now + LIFE_SECONDS))
-    return str(row.user)
+    now, digest = time.time(), digest_of(value)
+    found = sessions.find(database, digest)
+    if found is None or found[1] <= now:
+        return None
+    if found[1] < now + LIFE_SECONDS - RENEWED_AFTER_SECONDS:
+        sessions.prolong(database, digest, now + LIFE_SECONDS)
+    return found[0]
 
 
 def end(database: Database, value: str) -> None:
@@ -48,8 +42,7 @@ def end(database: Database, value: str) -> None:
     Raises:
         RecordsRefused: the records failed.
     """
-    with database.begin() as connection:
-        connection.execute(delete(sessions).where(sessions.c.digest == digest_of(value)))
+    sessions.remove(database, digest_of(value))
 
 
 def end_all(database: Database, user: str) -> None:
@@ -58,5 +51,4 @@ def end_all(database: Database, user: str) -> None:
     Raises:
         RecordsRefused: the records failed.
     """
-    with database.begin() as connection:
-        connection.execute(delete(sessions).where(sessions.c.user == user))
+    sessions.remove_all(database, user)

@@ -14,6 +14,7 @@ def plain_page(title: str, body: str, language: Language) -> str:
         f'<!doctype html>\n<html lang="{_TAGS[language]}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="color-scheme" content="light dark"><title>{escape(title)}</title>'
-        f'<link rel="stylesheet" href="{LOOKS}"></head>'
+        # The icon is empty, since that of the pages is for those who have logged in.
+        f'<link rel="icon" href="data:,"><link rel="stylesheet" href="{LOOKS}"></head>'
         f'<body class="plain"><main>{body}</main></body></html>\n'
     )

@@ -1,0 +1,48 @@
+import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[2]
+DECISIONS = sorted((PROJECT / "docs" / "decisions").glob("*.md"))
+PAGES = [
+    *(PROJECT / name for name in ("README.md", "README.zh.md", "CHANGELOG.md")),
+    *sorted((PROJECT / "docs").rglob("*.md")),
+    *sorted((PROJECT / "ingest" / "models").rglob("README.md")),
+]
+_FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(PROJECT)))
+def test_every_relative_link_resolves(page: Path) -> None:
+    text = _FENCE.sub("", page.read_text("utf-8"))
+    links = [link.split("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
+    assert [link for link in links if link and not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(PROJECT)))
+def test_every_file_of_the_project_that_a_page_names_exists(page: Path) -> None:
+    named = re.findall(r"`([a-z_]+/[\w./-]+\.(?:py|md|toml|txt|jsonl))`", page.read_text("utf-8"))
+    assert [path for path in named if not (PROJECT / path).exists()] == []
+
+
+@pytest.mark.parametrize("decision", DECISIONS, ids=lambda decision: decision.stem)
+def test_every_decision_says_context_decision_and_consequences(decision: Path) -> None:
+    text = decision.read_text("utf-8")
+    assert text.startswith(f"# {decision.stem[:4]} ")
+    assert re.findall(r"^## (.+)$", text, re.M) == ["Context", "Decision", "Consequences"]
+
+
+def test_decisions_are_numbered_without_a_gap() -> None:
+    assert [int(path.stem[:4]) for path in DECISIONS] == list(range(1, len(DECISIONS) + 1))
+    assert DECISIONS
+
+
+def test_the_picture_of_the_architecture_is_well_formed() -> None:
+    picture = ElementTree.parse(PROJECT / "docs" / "architecture.svg").getroot()
+    assert picture.tag.endswith("svg")
+    words = " ".join(picture.itertext())
+    assert [
+        name for name in ("ingest", "retrieval", "answering", "prompts", "web", "eval") if name not in words
+    ] == []
