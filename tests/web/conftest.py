@@ -2,16 +2,35 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import uvicorn
 from playwright.sync_api import Browser, sync_playwright
+
+from access.gatekeeper import make_gatekeeper
+from access.passwords import hash_password
+from access.settings import AccessSettings
+from access.tokens import digest_of, new_token
+from access.users import User, UsersFile
+from answering.engine import Answerer
+from ingest.index import Index
+from records.database import open_database
+from web.api.metrics import Metrics
+from web.application import build_application
+from web.desk import Desk
+from web.guard import SERVER_OPTIONS, Guard
+from web.service import Service
+from web.site import Site
 
 PROJECT = Path(__file__).resolve().parents[2]
 CHROMIUM = "/usr/bin/chromium"
+PASSWORD = "correct horse battery"
 FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -24,21 +43,17 @@ FLAGS = [
 ]
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a chat that `python app.py` serves, from an empty home."""
-    port = _free_port()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
     home = tmp_path_factory.mktemp("web-home")
     process = subprocess.Popen(
         [sys.executable, "app.py", "--port", str(port)],
         cwd=PROJECT,
-        env=os.environ | {"CLAUSEWISE_HOME": str(home)},
+        env=os.environ | {"CLAUSEWISE_HOME": str(home), "CLAUSEWISE_RATE": "0"},
     )
     url = f"http://127.0.0.1:{port}/"
     try:
@@ -54,6 +69,46 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+@dataclass(frozen=True)
+class Office:
+    """The whole application where everyone signs in: `boss` an administrator, `li` and `wang` users."""
+
+    address: str
+    site: Site
+    application: Guard
+    tokens: dict[str, str]
+
+    def headers(self, name: str) -> dict[str, str]:
+        """What a program of a person's sends."""
+        return {"Authorization": f"Bearer {self.tokens[name]}"}
+
+
+@pytest.fixture(scope="session")
+def office(index: Index, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    home = tmp_path_factory.mktemp("office")
+    tokens = {name: new_token() for name in ("boss", "li", "wang")}
+    users, secret = UsersFile(home / "users.json"), hash_password(PASSWORD)
+    for name, token in tokens.items():
+        role = "administrator" if name == "boss" else "user"
+        made = User(name, role, secret, digest_of(token))  # type: ignore[arg-type]  # one of the roles
+        users.change(lambda known, made=made: known.update({made.name: made}))  # type: ignore[misc]  # bound now
+    database, desk = open_database(None, home), Desk()
+    gate = make_gatekeeper(AccessSettings(home / "users.json", rate=0), database, "127.0.0.1", False)
+    site = Site(Service(Answerer(index), database), desk, gate, Metrics(desk))
+    application = build_application(site, gate)
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(application, log_level="warning", **SERVER_OPTIONS))
+    thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
+    thread.start()
+    while not server.started and thread.is_alive():
+        time.sleep(0.02)
+    yield Office(f"http://127.0.0.1:{listening.getsockname()[1]}", site, application, tokens)
+    server.should_exit = True
+    thread.join(timeout=20)
+    listening.close()
+    database.close()
 
 
 @pytest.fixture(scope="session")

@@ -7,10 +7,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from ingest.plan import Clause, Plan, Span
-from web.pages.plan import build_plan, read_address
+from web.pages.plan import read_address
 
 OUTPUT = Path(__file__).resolve().parents[2] / "output"
-ServePage = Callable[[Callable[..., None], str], str]
 QUOTED = "/plan?clause=8&start=3466&end=3520"
 LOOKS = {
     "wide": (1360, 860, "zh-CN", ""),
@@ -21,25 +20,20 @@ LOOKS = {
 }
 
 
-@pytest.fixture(scope="module")
-def server(serve_page: ServePage) -> str:
-    return serve_page(build_plan, "plan")
-
-
 @pytest.fixture
-def open_page(browser: Browser, server: str, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+def open_page(
+    browser: Browser, address: str, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Page]]:
     """Opens an address of the server in a window of its own; a picture of it is kept at the end."""
     pages: list[Page] = []
 
-    def opened(
-        address: str, width: int = 1360, height: int = 860, locale: str = "zh-CN", **more: Any
-    ) -> Page:
+    def opened(path: str, width: int = 1360, height: int = 860, locale: str = "zh-CN", **more: Any) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, locale=locale, **more)
         page = context.new_page()
         pages.append(page)
         page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
         page.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
-        page.goto(server + address)
+        page.goto(address.rstrip("/") + path)
         expect(page.locator("#clause-29")).to_be_attached()
         return page
 
@@ -183,12 +177,12 @@ def test_on_paper_there_is_the_plan_alone(open_page: Callable[..., Page]) -> Non
     assert page.locator("#clause-8 p").first.evaluate("p => getComputedStyle(p).color") == "rgb(0, 0, 0)"
 
 
-def test_the_page_asks_no_other_host(browser: Browser, server: str) -> None:
+def test_the_page_asks_no_other_host(browser: Browser, address: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     hosts: set[str] = set()
     page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
-    page.goto(server + QUOTED)
+    page.goto(address.rstrip("/") + QUOTED)
     expect(page.locator("#quoted")).to_be_visible()
     context.close()
-    assert hosts == {server.split("/")[2]}
+    assert hosts == {address.split("/")[2]}
