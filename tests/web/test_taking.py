@@ -2,6 +2,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import quote
 
 import pytest
@@ -15,6 +16,7 @@ from records import conversations
 from records.database import Database, new_id, open_database
 from records.exchanges import Exchange
 from retrieval.question import Question
+from web.api.metrics import Metrics
 from web.desk import Desk
 from web.service import Service
 from web.site import Site
@@ -33,7 +35,10 @@ class Person:
 def client_of(index: Index, database: Database) -> TestClient:
     """A client of the routes; the header `x-name` says who it is."""
     app = FastAPI()
-    app.include_router(routes(Site(Service(Answerer(index), database), Desk())))
+    desk = Desk()
+    app.include_router(
+        routes(Site(Service(Answerer(index), database), desk, SimpleNamespace(), Metrics(desk)))
+    )
 
     @app.middleware("http")
     async def guard(request: Request, go_on) -> Response:  # type: ignore[no-untyped-def]  # as Starlette gives it
