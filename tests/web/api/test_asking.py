@@ -12,7 +12,6 @@ from records.errors import RecordsRefused
 from records.exchanges import find
 from retrieval.question import Question, QuestionRefused, Turn
 from web.api.asking import REASONS, Asker, answer_data, reason_of
-from web.api.metrics import Metrics
 from web.api.shapes import KeptAnswer
 from web.service import TURNS_KEPT
 from web.site import Site
@@ -62,18 +61,19 @@ def test_a_refusal_is_counted_under_its_reason(asker: Asker, rate: Any) -> None:
     rate.left = 0
     with pytest.raises(RateExceeded) as refused:
         asyncio.run(asker.ask(REQUEST, QUESTION, "api"))
-    assert refused.value.seconds == 41.2
+    assert refused.value.seconds == 42
     printed = asker.metrics.printed().decode()
     assert 'clausewise_refusals_total{reason="invalid"} 1.0' in printed
     assert 'clausewise_refusals_total{reason="rate"} 1.0' in printed
 
 
-def test_an_error_about_something_else_than_the_rate_stays_what_it_is(site: Site, metrics: Metrics) -> None:
-    def fails(_: Request) -> None:
+def test_an_error_about_something_else_than_the_rate_stays_what_it_is(asker: Asker, rate: Any) -> None:
+    def fails(identity: Identity, address: str) -> None:
         raise RecordsRefused("the records failed")
 
+    rate.count_question = fails
     with pytest.raises(RecordsRefused):
-        asyncio.run(Asker(site, fails, metrics).ask(REQUEST, QUESTION, "api"))
+        asyncio.run(asker.ask(REQUEST, QUESTION, "api"))
 
 
 def test_each_reason_is_a_word_that_the_page_for_programmers_explains() -> None:
