@@ -18,6 +18,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from access.tokens import digest_of, new_token
+from access.users import User, UsersFile
 from eval.bank_file import BANK, read_bank
 from eval.people import Call, Crowd, Headers
 from eval.serving import Served, is_well, serving
@@ -36,8 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print, a line a figure; 1 where something is wrong."""
     options = _options(arguments)
     try:
-        with _server(options.url) as (url, served):
-            report = measure(options, url, served)
+        with _server(options) as (url, served, headers):
+            report = measure(options, url, served, headers)
     except ClausewiseError as error:
         sys.stderr.write(f"load: {error}\n")
         return 1
@@ -49,9 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if report.faults else 0
 
 
-def measure(options: argparse.Namespace, url: str, served: Served | None) -> Report:
+def measure(options: argparse.Namespace, url: str, served: Served | None, headers: Headers) -> Report:
     """Both parts of the test at one address; without a server of its own, memory and records are not looked at."""
-    headers = headers_of(options.tokens)
     questions = [gold.question for gold in read_bank(BANK / "worked.jsonl") if not gold.history]
     random.Random(options.seed).shuffle(questions)
     crowd = Crowd(url, questions, headers, options.seed)
@@ -124,13 +125,23 @@ def _look_inside(served: Served, calls: Sequence[Call], report: Report) -> None:
 
 
 @contextmanager
-def _server(url: str | None) -> Iterator[tuple[str, Served | None]]:
-    """The server at a URL, or one started for this with an empty home."""
-    if url is not None:
-        yield url.rstrip("/"), None
+def _server(options: argparse.Namespace) -> Iterator[tuple[str, Served | None, Headers]]:
+    """The server at a URL, or one started for this with an empty home, where each person has a token."""
+    if options.url is not None:
+        yield options.url.rstrip("/"), None, headers_of(options.tokens)
         return
-    with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as served:
-        yield served.url, served
+    with tempfile.TemporaryDirectory() as folder:
+        headers = office(Path(folder), max(options.people, options.at_once))
+        with serving(Path(folder)) as served:
+            yield served.url, served, headers
+
+
+def office(home: Path, people: int) -> Headers:
+    """Make so many users in a home, and give what each sends."""
+    tokens = [new_token() for _ in range(people)]
+    made = {f"person-{n}": User(f"person-{n}", "user", None, digest_of(t)) for n, t in enumerate(tokens)}
+    UsersFile(home / "users.json").change(lambda users: users.update(made))
+    return lambda person: {"Authorization": f"Bearer {tokens[person % people]}"}
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:

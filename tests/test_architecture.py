@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "records": {"answering", "retrieval", "ingest"},
     "access": {"records", "ingest"},
     "web": {"access", "records", "answering", "retrieval", "ingest", "prompts"},
-    "eval": {"answering", "retrieval", "ingest"},
+    "eval": {"access", "answering", "retrieval", "ingest"},
     "app": {"eval", "web", "access", "records", "answering", "retrieval", "ingest"},
 }
 DOORS = {

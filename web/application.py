@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 
 import gradio as gr
-from fastapi import FastAPI, Request
+from fastapi import FastAPI
 
 from access.gatekeeper import Gatekeeper
 from web import login, taking
@@ -41,10 +41,7 @@ def build_application(site: Site, gate: Gatekeeper) -> Guard:
         lifespan=running,
     )
 
-    def spend(request: Request) -> None:
-        gate.count_question(request.state.identity, request.client.host if request.client else "")
-
-    served.append(mount(app, site, spend, site.metrics))
+    served.append(mount(app, site))
     app.include_router(login.routes(gate))
     app.include_router(downloads.routes(site))
     app.include_router(taking.routes(site))

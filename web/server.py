@@ -36,7 +36,6 @@ def serve(index: Index, settings: Settings, host: str, port: int, insecure: bool
 
     from access.gatekeeper import make_gatekeeper
     from access.settings import read_access_settings
-    from web.api.metrics import Metrics
     from web.application import build_application
     from web.desk import Desk
     from web.guard import SERVER_OPTIONS
@@ -49,8 +48,7 @@ def serve(index: Index, settings: Settings, host: str, port: int, insecure: bool
     with _listening(host, port) as listening:
         answerer = Answerer(index, settings.model)
         answerer.ask(Question(question=index.catalog.record().plan.title))  # loads all that answering needs
-        desk = Desk()
-        site = Site(Service(answerer, database), desk, gate, Metrics(desk))
+        site = Site(Service(answerer, database), Desk(), gate)
         config = uvicorn.Config(
             build_application(site, gate),
             log_level="warning",

@@ -1,6 +1,7 @@
 """What every page and route works with."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from access.identity import Identity
@@ -29,7 +30,11 @@ class Site:
     service: Service
     desk: Desk
     gate: Gate
-    metrics: Metrics
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """What the server counts."""
+        return Metrics(self.desk)
 
     @property
     def catalog(self) -> Catalog:

@@ -17,7 +17,6 @@ from eval.serving import serving
 from web.api.questions import MOST_BYTES
 
 PROJECT = Path(__file__).resolve().parents[2]
-SERVER = (sys.executable, "tests/web/api/served.py")
 ADDRESS = "http://127.0.0.1:7860"
 PAGE = (PROJECT / "docs" / "api.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.M | re.S)
@@ -33,7 +32,7 @@ CHANGING = {"elapsed_ms", "exchange", "link"}  # differ from answer to answer
 def url(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     own = tmp_path_factory.mktemp("api-page")
     (own / "index").symlink_to(home / "index")
-    with serving(own, SERVER) as served:
+    with serving(own, settings={"CLAUSEWISE_RATE": "0"}) as served:
         yield served.url
 
 

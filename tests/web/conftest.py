@@ -21,7 +21,6 @@ from access.users import User, UsersFile
 from answering.engine import Answerer
 from ingest.index import Index
 from records.database import open_database
-from web.api.metrics import Metrics
 from web.application import build_application
 from web.desk import Desk
 from web.guard import SERVER_OPTIONS, Guard
@@ -94,9 +93,9 @@ def office(index: Index, tmp_path_factory: pytest.TempPathFactory) -> Iterator[O
         role = "administrator" if name == "boss" else "user"
         made = User(name, role, secret, digest_of(token))  # type: ignore[arg-type]  # one of the roles
         users.change(lambda known, made=made: known.update({made.name: made}))  # type: ignore[misc]  # bound now
-    database, desk = open_database(None, home), Desk()
+    database = open_database(None, home)
     gate = make_gatekeeper(AccessSettings(home / "users.json", rate=0), database, "127.0.0.1", False)
-    site = Site(Service(Answerer(index), database), desk, gate, Metrics(desk))
+    site = Site(Service(Answerer(index), database), Desk(), gate)
     application = build_application(site, gate)
     listening = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(application, log_level="warning", **SERVER_OPTIONS))

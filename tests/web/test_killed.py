@@ -1,6 +1,5 @@
 """kill -9 in the middle of the work: what anyone received is in the records after a restart."""
 
-import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ from eval.serving import Served, serving
 from records.database import open_database
 from records.exchanges import find
 
-SERVER = (sys.executable, "tests/web/api/served.py")
 PEOPLE, ENOUGH = 4, 60
 
 
@@ -48,11 +46,11 @@ def ask_until_killed(served: Served, received: list[dict[str, Any]]) -> None:
 
 def test_what_was_received_before_a_kill_is_in_the_records_after_it(tmp_path: Path) -> None:
     received: list[dict[str, Any]] = []
-    with serving(tmp_path, SERVER) as served:
+    with serving(tmp_path, settings={"CLAUSEWISE_RATE": "0"}) as served:
         ask_until_killed(served, received)
     assert served.process.returncode == -9
     assert len(received) >= ENOUGH
-    with serving(tmp_path, SERVER) as again:
+    with serving(tmp_path, settings={"CLAUSEWISE_RATE": "0"}) as again:
         assert httpx.get(f"{again.url}/readyz").json()["ready"] is True
         database = open_database(None, tmp_path)
         for answer in received:

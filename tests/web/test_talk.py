@@ -12,7 +12,6 @@ from ingest.index import Index
 from records import conversations, exchanges
 from records.database import Database, open_database
 from records.switches import Switch, turn_answering
-from web.api.metrics import Metrics
 from web.desk import Desk
 from web.service import Service
 from web.site import Site
@@ -42,7 +41,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
 @pytest.fixture
 def site(index: Index, database: Database) -> Iterator[Site]:
     desk = Desk(workers=1, places=1)
-    yield Site(Service(Answerer(index), database), desk, Gate(), Metrics(desk))
+    yield Site(Service(Answerer(index), database), desk, Gate())
     desk.close()
 
 

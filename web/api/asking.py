@@ -1,12 +1,7 @@
-"""Asking for a program: the rate, the place in the line, the answer, and the count of it all.
-
-ClausewiseError
-└── TooOften   the asker's rate is used up; `seconds` until the next question is taken
-"""
+"""Asking for a program: the rate, the place in the line, the answer, and the count of it all."""
 
 import time
-from collections.abc import Callable
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 from fastapi import Request
 
@@ -15,33 +10,13 @@ from ingest.errors import ClausewiseError, UnknownPlan
 from records.errors import RecordsRefused
 from records.exchanges import Channel, Exchange
 from retrieval.question import MAX_CHARACTERS, Question, QuestionRefused
-from web.api.metrics import Metrics
 from web.desk import DeskFull
 from web.service import TURNS_KEPT, AnsweringOff
 from web.site import Site
 
-Spend = Callable[[Request], None]  # takes one question off the asker's rate; raises what has `seconds`
-
-
-@runtime_checkable
-class UsedUp(Protocol):
-    """What an error about a rate has: the seconds until the next question is taken."""
-
-    seconds: float
-
-
-class TooOften(ClausewiseError):
-    """The asker's rate is used up."""
-
-    def __init__(self, why: str, seconds: float) -> None:
-        super().__init__(why)
-        self.seconds = seconds
-
-
 REASONS: dict[type[ClausewiseError], str] = {
     QuestionRefused: "invalid",
     UnknownPlan: "invalid",
-    TooOften: "rate",
     RateExceeded: "rate",
     DeskFull: "full",
     AnsweringOff: "off",
@@ -57,14 +32,14 @@ def reason_of(error: ClausewiseError) -> str:
 class Asker:
     """Asks questions for programs, over HTTP or MCP."""
 
-    def __init__(self, site: Site, spend: Spend, metrics: Metrics) -> None:
-        self.site, self.metrics, self._spend = site, metrics, spend
+    def __init__(self, site: Site) -> None:
+        self.site, self.metrics = site, site.metrics
 
     async def ask(self, request: Request, question: Question, channel: Channel) -> Exchange:
         """Answer a question when its turn comes; cancelling gives its place up.
 
         Raises:
-            TooOften: the asker's rate is used up.
+            RateExceeded: the asker's rate is used up.
             QuestionRefused: an earlier message of the asker is too long.
             UnknownPlan: there is no plan of the id given.
             DeskFull: every place to wait is taken.
@@ -79,12 +54,8 @@ class Asker:
             raise
 
     def _take(self, request: Request) -> None:
-        try:
-            self._spend(request)
-        except ClausewiseError as error:
-            if isinstance(error, UsedUp):
-                raise TooOften(str(error), error.seconds) from error
-            raise
+        address = request.client.host if request.client else ""
+        self.site.gate.count_question(request.state.identity, address)
 
     def _checked(self, question: Question) -> Question:
         """The question with as many earlier messages as are read, none of them too long to be read in time."""

@@ -20,9 +20,8 @@ from starlette.routing import Route
 
 from ingest.errors import ClausewiseError
 from retrieval.question import read_question_object
-from web.api.asking import Asker, Spend, answer_data
+from web.api.asking import Asker, answer_data
 from web.api.facts import clause_of, targets_of, tasks_of
-from web.api.metrics import Metrics
 from web.api.questions import MOST_BYTES
 from web.api.shapes import ClauseObject, KeptAnswer, TargetsObject, TasksObject
 from web.site import Site
@@ -57,7 +56,7 @@ class McpApplication:
             yield
 
 
-def mcp_application(site: Site, spend: Spend, metrics: Metrics) -> McpApplication:
+def mcp_application(site: Site) -> McpApplication:
     """The MCP server over a site; its answers are kept with the channel "mcp"."""
     with _logging_left_alone():
         server: MCPServer[Any] = MCPServer(
@@ -68,7 +67,7 @@ def mcp_application(site: Site, spend: Spend, metrics: Metrics) -> McpApplicatio
             log_level="WARNING",
             subscriptions=False,
         )
-    _add_asking(server, Asker(site, spend, metrics))
+    _add_asking(server, Asker(site))
     _add_reading(server, site)
     return McpApplication(server)
 

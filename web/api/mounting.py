@@ -3,21 +3,19 @@
 from fastapi import FastAPI
 
 from web.api import health, metrics, plans, questions
-from web.api.asking import Spend
 from web.api.mcp import McpApplication, mcp_application
-from web.api.metrics import Metrics
 from web.site import Site
 
 
-def mount(application: FastAPI, site: Site, spend: Spend, counts: Metrics) -> McpApplication:
+def mount(application: FastAPI, site: Site) -> McpApplication:
     """Add the routes for programs and the MCP server, whose `running` the application's lifespan has to enter."""
     for router in (
-        questions.routes(site, spend, counts),
+        questions.routes(site),
         plans.routes(site),
         health.routes(site),
-        metrics.routes(counts),
+        metrics.routes(site.metrics),
     ):
         application.include_router(router)
-    served = mcp_application(site, spend, counts)
+    served = mcp_application(site)
     application.router.routes.append(served.route)
     return served

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import math
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
@@ -10,19 +9,19 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
 from starlette.requests import ClientDisconnect
 
+from access.errors import RateExceeded
 from answering.batch import failed_object
 from ingest.errors import ClausewiseError
 from records.exchanges import Exchange
 from retrieval.question import QuestionRefused, read_question_object
-from web.api.asking import Asker, Spend, TooOften, answer_data
-from web.api.metrics import Metrics
+from web.api.asking import Asker, answer_data
 from web.api.refusals import GUARDED, OneLine, Responses, status_of
 from web.api.shapes import FailedAnswer, KeptAnswer, Refusal, question_schema
 from web.desk import DeskFull
+from web.gate.bodies import MOST_BYTES
 from web.service import AnsweringOff
 from web.site import Site
 
-MOST_BYTES = 256 * 1024
 RETRY_SECONDS = 5  # after which a full desk has most likely worked its line off
 LEFT = 499  # the status that is written down for a client that went away; nobody gets it
 Result = TypeVar("Result")
@@ -49,16 +48,16 @@ class TooLarge(ClausewiseError):
 
 STATUSES: dict[type[ClausewiseError], int] = {
     TooLarge: 413,
-    TooOften: 429,
+    RateExceeded: 429,
     DeskFull: 503,
     AnsweringOff: 503,
 }
 
 
-def routes(site: Site, spend: Spend, metrics: Metrics) -> APIRouter:
+def routes(site: Site) -> APIRouter:
     """POST /api/ask."""
     router = APIRouter(route_class=OneLine)
-    asker = Asker(site, spend, metrics)
+    asker, metrics = Asker(site), site.metrics
 
     @router.post(
         "/api/ask",
@@ -145,8 +144,8 @@ def _refused(error: ClausewiseError, data: Any, waiting: int) -> Response:
     body: dict[str, Any] = failed_object(data, why) if asked else {"error": why}
     status = next((number for kind, number in STATUSES.items() if isinstance(error, kind)), status_of(error))
     headers = {}
-    if isinstance(error, TooOften):
-        headers["Retry-After"] = str(max(1, math.ceil(error.seconds)))
+    if isinstance(error, RateExceeded):
+        headers["Retry-After"] = str(error.seconds)
     if isinstance(error, DeskFull):
         body["waiting"] = waiting
         headers["Retry-After"] = str(RETRY_SECONDS)

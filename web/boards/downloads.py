@@ -37,7 +37,7 @@ def routes(site: Site, today: Callable[[], date] = date.today) -> APIRouter:
         note = note_of(board.record, chosen, len(shown), today(), language)
         if name == "matrix.svg":
             title = f"{board.record.plan.title}：{word('tasks.matrix', language)}"
-            said = "  ".join(f"{key}: {value}" for key, value in note.entries[1:4])
+            said = " · ".join(f"{key}: {value}" for key, value in note.entries[1:4])
             picture = matrix_svg(matrix_of(shown), title, said, language)
             return _attached(name, word("tasks.matrix", language), picture.encode())
         return _table(name, task_sheet(shown, language), note)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.analysis import is_chinese
 from retrieval.language import Language
 from web.boards.markup import Html, el
 from web.boards.matrix import Line, Matrix
@@ -58,7 +57,7 @@ def matrix_svg(matrix: Matrix, title: str, note: str, language: Language) -> str
 def _frame(matrix: Matrix, names: list[str], language: Language, heading: float) -> _Frame:
     longest = max((_wide(name) for name in names), default=0.0)
     bodies = [_name(line.body.name, line.body.english, language) for line in matrix.lines]
-    rows = [*bodies, *(word(f"tasks.matrix_{name}", language) for name in ("open", "general", "bodies"))]
+    rows = [*bodies, _extra_words(matrix, language), word("tasks.matrix_bodies", language)]
     left = MARGIN + max(map(_wide, rows)) + 44
     top = MARGIN + 40 + longest * 0.82 + 16
     marks = CELL * len(matrix.columns)
@@ -102,8 +101,7 @@ def _last_lines(matrix: Matrix, frame: _Frame, language: Language) -> Iterator[H
     """What columns say besides their bodies, and how many bodies each has."""
     middle = frame.top + (len(matrix.lines) + 0.5) * ROW
     yield _rule(frame, middle - ROW / 2, len(matrix.columns))
-    words = [word(f"tasks.matrix_{sign}", language) for sign in ("open", "general") if sign in matrix.extra]
-    yield _text(MARGIN, middle + 5, " / ".join(words))
+    yield _text(MARGIN, middle + 5, _extra_words(matrix, language))
     yield _rule(frame, middle + ROW / 2, len(matrix.columns))
     yield _text(MARGIN, middle + ROW + 5, word("tasks.matrix_bodies", language), weight="bold")
     for column, (sign, total) in enumerate(zip(matrix.extra, matrix.totals, strict=True)):
@@ -111,6 +109,11 @@ def _last_lines(matrix: Matrix, frame: _Frame, language: Language) -> Iterator[H
         if sign:
             yield shape(sign, x, middle, SIGN, MARK)
         yield _text(x, middle + ROW + 5, str(total), anchor="middle")
+
+
+def _extra_words(matrix: Matrix, language: Language) -> str:
+    found = (sign for sign in ("open", "general") if sign in matrix.extra)
+    return " / ".join(word(f"tasks.matrix_{sign}", language) for sign in found)
 
 
 def _foot(matrix: Matrix, frame: _Frame, note: str, language: Language) -> Iterator[Html]:
@@ -124,7 +127,7 @@ def _foot(matrix: Matrix, frame: _Frame, note: str, language: Language) -> Itera
     for group in matrix.groups:
         first, last = matrix.columns[at], matrix.columns[at + group.size - 1]
         numbers = " – ".join(dict.fromkeys(row.label.partition("）")[0] + "）" for row in (first, last)))
-        yield _text(MARGIN, y, f"{_name(group.part, group.part_en, language)}  {numbers}")
+        yield _text(MARGIN, y, f"{_name(group.part, group.part_en, language)} {numbers}")
         y, at = y + LINE, at + group.size
     yield _text(MARGIN, y + 8, note, size=11)
 
@@ -151,7 +154,7 @@ def _name(printed: str, english: str, language: Language) -> str:
 
 def _units(words: str) -> int:
     """The length of words in half-width characters."""
-    return sum(2 if is_chinese(c) or ord(c) > 0x2FFF else 1 for c in words)
+    return sum(2 if ord(c) > 0x2010 else 1 for c in words)
 
 
 def _wide(words: str) -> float:

@@ -9,6 +9,7 @@ from web.boards.signs import picture
 from web.boards.tasks import TaskBody, TaskRow
 from web.wording import word
 
+FULL = 16  # columns from which the matrix takes the whole width
 PRINTED = "zh-CN"  # the language of whatever the plan prints
 
 
@@ -21,7 +22,7 @@ def matrix_table(matrix: Matrix, language: Language, chosen: frozenset[str] = fr
         el("thead", _parts(matrix, language), _heads(matrix, language, starts)),
         el("tbody", *(_line(matrix, line, language, starts, chosen) for line in matrix.lines)),
         el("tfoot", _extra(matrix, language, starts), _totals(matrix, language, starts)),
-        class_="matrix",
+        class_="matrix wide" if len(matrix.columns) >= FULL else "matrix",
     )
     region = el(
         "div",

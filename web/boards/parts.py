@@ -35,7 +35,6 @@ def downloads(area: str, files: Sequence[str], query: str, language: Language) -
                 "a",
                 word(f"tasks.download_{name.rpartition('.')[2]}", language),
                 href=with_query(f"/downloads/{name}", asked),
-                download=name,
             ),
         )
         for name in files

@@ -7,7 +7,7 @@ from web.boards.filters import TaskFilter
 from web.boards.markup import Html, el, join
 from web.boards.matrix import matrix_of
 from web.boards.matrix_table import PRINTED, body_words, clause_address, matrix_table
-from web.boards.parts import cell, downloads, head, notice, section, table
+from web.boards.parts import cell, downloads, head, notice, section, table, with_query
 from web.boards.tasks import TaskRow, bodies_of, mode_words
 from web.wording import word
 
@@ -30,7 +30,8 @@ def tasks_html(rows: Sequence[TaskRow], chosen: TaskFilter, language: Language) 
             "/tasks", chosen.query, language, notice("tasks.none" if rows else "tasks.none_in_plan", language)
         )
     links = downloads("tasks", FILES, chosen.query, language)
-    skip = el("a", word("tasks.skip_picture", language), href=f"#{TABLE_ID}", class_="board-skip")
+    address = with_query("/tasks", chosen.query)
+    skip = el("a", word("tasks.skip_picture", language), href=f"{address}#{TABLE_ID}", class_="board-skip")
     return section(
         "/tasks",
         chosen.query,

@@ -15,7 +15,7 @@ from ingest.catalog import PlanRecord
 from records.exchanges import Exchange
 from retrieval.language import Language
 from web.answer_blocks import Block, blocks_of, cells_of, pieces_of
-from web.files.docx_style import number_pages, set_page, set_styles, shade, widths
+from web.files.docx_style import keep_whole, number_pages, set_apart, set_page, set_styles, widths
 from web.files.parts import about, facts, heading, is_cut, note, sources, verdict
 from web.wording import word
 
@@ -153,4 +153,5 @@ def _head(table: Table) -> None:
         for cell in row.cells:
             for paragraph in cell.paragraphs:
                 paragraph.style = "Table Text"
-    shade(table.rows[0])
+    keep_whole(table)
+    set_apart(table.rows[0])

@@ -51,7 +51,11 @@ def set_styles(document: Document) -> None:
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
         style.paragraph_format.line_spacing = 1.25
         _set_fonts(style, font)
-    document.styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for name in ("Title", "Subtitle"):
+        centred = document.styles[name]
+        assert isinstance(centred, ParagraphStyle)
+        centred.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    _set_languages(document)
     _name_fonts(document)
 
 
@@ -75,10 +79,15 @@ def widths(table: Table, wide: tuple[Length, ...]) -> None:
             cell.width = width
 
 
-def shade(row: _Row) -> None:
-    """Set a row apart as the head of its table, and repeat it on every page; no row breaks across pages."""
-    repeated = OxmlElement("w:tblHeader")
-    row._tr.get_or_add_trPr().append(repeated)
+def keep_whole(table: Table) -> None:
+    """Let no row of a table break across pages."""
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def set_apart(row: _Row) -> None:
+    """Set a row apart as the head of its table, which every page repeats."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for cell in row.cells:
         shading = OxmlElement("w:shd")
         for name, value in (("val", "clear"), ("color", "auto"), ("fill", "EDEDED")):
@@ -95,6 +104,13 @@ def _set_fonts(style: ParagraphStyle, chinese: str) -> None:
         del fonts.attrib[name]  # the template's theme fonts would win over these
     for name, font in (("ascii", LATIN), ("hAnsi", LATIN), ("cs", LATIN), ("eastAsia", chinese)):
         fonts.set(qn(f"w:{name}"), font)
+
+
+def _set_languages(document: Document) -> None:
+    """Chinese text is Chinese to Word, whose rules for breaking lines hang on it."""
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "en-GB")
+        language.set(qn("w:eastAsia"), "zh-CN")
 
 
 def _name_fonts(document: Document) -> None:

@@ -61,7 +61,7 @@ def build_targets(site: Site) -> None:
     result = gr.HTML(elem_id="targets-result", js_on_load=script("boards"), apply_default_css=False)
     inputs, shown = [years, sectors, typed], [count, result]
     open_blocks().load(events.opened, None, [top, *inputs, reset, *shown], **QUIET)
-    for changed in (years.input, sectors.input, typed.input):
+    for changed in (years.input, sectors.input, typed.change):  # a word pasted is no `input`
         changed(events.filtered, inputs, shown, trigger_mode="always_last", **QUIET)
     reset.click(events.cleared, None, [*inputs, *shown], **QUIET)
 
@@ -78,24 +78,24 @@ class TargetEvents:
         chosen, said = self._read(request.query_params, language)
         return (
             heading("targets", language),
-            gr.Dropdown(
+            gr.update(
                 choices=self.years(language),
                 value=[year_value(year) for year in chosen.years],
                 label=word("targets.years", language),
                 info=word("targets.years_info", language),
             ),
-            gr.Dropdown(
+            gr.update(
                 choices=self.sectors(language),
                 value=list(chosen.sectors),
                 label=word("targets.sectors", language),
                 info=word("targets.sectors_info", language),
             ),
-            gr.Textbox(
+            gr.update(
                 value=chosen.words,
                 label=word("targets.words", language),
                 info=word("targets.words_info", language),
             ),
-            gr.Button(value=word("targets.reset", language)),
+            gr.update(value=word("targets.reset", language)),
             *self._shown(chosen, said, language),
         )
 

@@ -67,7 +67,7 @@ def build_tasks(site: Site) -> None:
     inputs, shown = [bodies, together, part, typed], [count, result]
     everything = [top, *inputs, reset, *shown]
     open_blocks().load(events.opened, None, everything, **QUIET)
-    for changed in (bodies.input, together.input, part.input, typed.input):
+    for changed in (bodies.input, together.input, part.input, typed.change):  # a word pasted is no `input`
         changed(events.filtered, inputs, shown, trigger_mode="always_last", **QUIET)
     reset.click(events.cleared, None, [*inputs, *shown], **QUIET)
 
@@ -84,26 +84,26 @@ class TaskEvents:
         chosen, said = self._read(request.query_params, language)
         return (
             heading("tasks", language),
-            gr.Dropdown(
+            gr.update(
                 choices=self.bodies(language),
                 value=list(chosen.bodies),
                 label=word("tasks.bodies", language),
                 info=word("tasks.bodies_info", language),
             ),
-            gr.Radio(
+            gr.update(
                 choices=self.combining(language),
                 value=TOGETHER if chosen.together else ANY,
                 label=word("tasks.combine", language),
             ),
-            gr.Dropdown(
+            gr.update(
                 choices=self.parts(language), value=chosen.part or "", label=word("tasks.part", language)
             ),
-            gr.Textbox(
+            gr.update(
                 value=chosen.words,
                 label=word("tasks.words", language),
                 info=word("tasks.words_info", language),
             ),
-            gr.Button(value=word("tasks.reset", language)),
+            gr.update(value=word("tasks.reset", language)),
             *self._shown(chosen, said, language),
         )
 

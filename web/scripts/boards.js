@@ -11,3 +11,13 @@ watch("value", () => {
   filtered.searchParams.forEach((value, name) => shown.searchParams.append(name, value));
   if (shown.href !== window.location.href) window.history.replaceState(window.history.state, "", shown.href);
 });
+
+// Within the page a link leads to its place, whatever address the page has and whatever its base is.
+element.addEventListener("click", (event) => {
+  const link = event.target.closest("a.board-skip");
+  const place = link && document.getElementById(new URL(link.href).hash.slice(1));
+  if (!place) return;
+  event.preventDefault();
+  place.focus();
+  place.scrollIntoView();
+});

@@ -1,6 +1,8 @@
 from collections.abc import Callable
 
 from answering.answer import Answer
+from answering.extractive.naming import label_in
+from ingest.index import Index
 
 Ask = Callable[..., Answer]
 
@@ -23,3 +25,13 @@ def test_a_citation_bears_the_printed_label_in_either_language(ask: Ask) -> None
     for question in ("第八条由谁负责?", "Who is responsible for clause 8?"):
         assert {c.label for c in ask(question).citations} == {"（八）推进工业领域协同增效"}
         assert {c.part for c in ask(question).citations} == {"四、突出重点领域"}
+
+
+def test_a_clause_that_the_plan_does_not_head_has_a_name_in_either_language(index: Index) -> None:
+    record = index.catalog.record()
+    notice, preamble = record.plan.clause("notice"), record.plan.clause("preamble")
+    assert [label_in("zh", record, clause) for clause in (notice, preamble)] == ["印发通知", "方案引言"]
+    assert [label_in("en", record, clause) for clause in (notice, preamble)] == [
+        "The covering notice",
+        "The preamble",
+    ]

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 import uvicorn
-from fastapi import FastAPI, Request
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from access.errors import RateExceeded
+from access.identity import Identity
 from answering.answer import Answer
 from answering.engine import Answerer
-from ingest.errors import ClausewiseError
 from ingest.index import Index
 from records.database import Database, open_database
 from retrieval.question import Question
@@ -23,20 +24,16 @@ from web.service import Service
 from web.site import Site
 
 
-class Exhausted(ClausewiseError):
-    seconds = 41.2
-
-
 class Rate:
-    """Takes one question off what is left; None: there is always some left."""
+    """A gate that takes one question off what is left; None: there is always some left."""
 
     def __init__(self) -> None:
         self.left: int | None = None
 
-    def __call__(self, request: Request) -> None:
-        assert request.url.path in ("/api/ask", "/mcp")
+    def count_question(self, identity: Identity, address: str) -> None:
+        assert identity.name == "me"
         if self.left == 0:
-            raise Exhausted("too many questions; ask again later")
+            raise RateExceeded("too many questions; ask again later", 42)
         if self.left is not None:
             self.left -= 1
 
@@ -80,14 +77,14 @@ def answerer(index: Index) -> Held:
 
 
 @pytest.fixture
-def site(answerer: Held, database: Database) -> Site:
+def site(answerer: Held, database: Database, rate: Rate) -> Site:
     """A site whose desk serves one and lets one wait."""
-    return Site(Service(answerer, database), Desk(workers=1, places=1))
+    return Site(Service(answerer, database), Desk(workers=1, places=1), rate)
 
 
 @pytest.fixture
 def metrics(site: Site) -> Metrics:
-    return Metrics(site.desk)
+    return site.metrics
 
 
 @pytest.fixture
@@ -96,8 +93,8 @@ def rate() -> Rate:
 
 
 @pytest.fixture
-def application(site: Site, rate: Rate, metrics: Metrics) -> FastAPI:
-    made: FastAPI = _served().application_for(site, rate, metrics)
+def application(site: Site) -> FastAPI:
+    made: FastAPI = _served().application_for(site)
     return made
 
 

@@ -1,24 +1,16 @@
-"""A server with the routes for programs and nothing else: `python tests/web/api/served.py --port PORT`."""
+"""An application with the routes for programs and nothing else, where everyone who asks is "me"."""
 
-import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import uvicorn
-from fastapi import FastAPI, Request
+from fastapi import FastAPI
 
-from answering.engine import Answerer
-from ingest.building import ensure_index
-from ingest.settings import read_settings
-from records.database import open_database
-from web.api.metrics import Metrics
+from access.identity import Identity
 from web.api.mounting import mount
-from web.desk import Desk
-from web.service import Service
 from web.site import Site
 
 
-def application_for(site: Site, spend: Callable[[Request], None], metrics: Metrics) -> FastAPI:
+def application_for(site: Site) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with served.running():
@@ -26,17 +18,15 @@ def application_for(site: Site, spend: Callable[[Request], None], metrics: Metri
         site.desk.close()
 
     application = FastAPI(title="Clausewise", docs_url=None, redoc_url=None, lifespan=lifespan)
-    served = mount(application, site, spend, metrics)
+    served = mount(application, site)
+
+    class Known:
+        def __init__(self, app: object) -> None:
+            self.app = app
+
+        async def __call__(self, scope, receive, send) -> None:
+            scope.setdefault("state", {})["identity"] = Identity("me", "user", True)
+            await self.app(scope, receive, send)
+
+    application.add_middleware(Known)
     return application
-
-
-def main() -> None:
-    settings = read_settings()
-    index = ensure_index(settings, lambda message: None)
-    site = Site(Service(Answerer(index), open_database(None, settings.home)), Desk())
-    application = application_for(site, lambda request: None, Metrics(site.desk))
-    uvicorn.run(application, port=int(sys.argv[2]), log_level="error")
-
-
-if __name__ == "__main__":
-    main()

@@ -5,23 +5,25 @@ from typing import Any
 import pytest
 from fastapi import Request
 
+from access.errors import RateExceeded
+from access.identity import Identity
 from ingest.errors import ClausewiseError, UnknownPlan
 from records.errors import RecordsRefused
 from records.exchanges import find
 from retrieval.question import Question, QuestionRefused, Turn
-from web.api.asking import REASONS, Asker, TooOften, answer_data, reason_of
-from web.api.metrics import Metrics
+from web.api.asking import REASONS, Asker, answer_data, reason_of
 from web.api.shapes import KeptAnswer
 from web.service import TURNS_KEPT
 from web.site import Site
 
-REQUEST = Request({"type": "http", "method": "POST", "path": "/api/ask", "headers": []})
+STATE = {"identity": Identity("me", "user", True)}
+REQUEST = Request({"type": "http", "method": "POST", "path": "/api/ask", "headers": [], "state": STATE})
 QUESTION = Question(question="谁负责园区减污降碳？")
 
 
 @pytest.fixture
-def asker(site: Site, rate: Any, metrics: Metrics) -> Asker:
-    return Asker(site, rate, metrics)
+def asker(site: Site) -> Asker:
+    return Asker(site)
 
 
 @pytest.mark.parametrize("channel", ["api", "mcp"])
@@ -57,20 +59,21 @@ def test_a_refusal_is_counted_under_its_reason(asker: Asker, rate: Any) -> None:
     with pytest.raises(UnknownPlan):
         asyncio.run(asker.ask(REQUEST, Question(question="？", plan="none"), "api"))
     rate.left = 0
-    with pytest.raises(TooOften) as refused:
+    with pytest.raises(RateExceeded) as refused:
         asyncio.run(asker.ask(REQUEST, QUESTION, "api"))
-    assert refused.value.seconds == 41.2
+    assert refused.value.seconds == 42
     printed = asker.metrics.printed().decode()
     assert 'clausewise_refusals_total{reason="invalid"} 1.0' in printed
     assert 'clausewise_refusals_total{reason="rate"} 1.0' in printed
 
 
-def test_an_error_about_something_else_than_the_rate_stays_what_it_is(site: Site, metrics: Metrics) -> None:
-    def fails(_: Request) -> None:
+def test_an_error_about_something_else_than_the_rate_stays_what_it_is(asker: Asker, rate: Any) -> None:
+    def fails(identity: Identity, address: str) -> None:
         raise RecordsRefused("the records failed")
 
+    rate.count_question = fails
     with pytest.raises(RecordsRefused):
-        asyncio.run(Asker(site, fails, metrics).ask(REQUEST, QUESTION, "api"))
+        asyncio.run(asker.ask(REQUEST, QUESTION, "api"))
 
 
 def test_each_reason_is_a_word_that_the_page_for_programmers_explains() -> None:

@@ -1,11 +1,11 @@
-"""A small server of the two board pages alone, for their browser tests."""
+"""A small server of the two board pages alone, and the ways in which their browser tests look at them."""
 
-import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from socket import create_server
 from types import SimpleNamespace
 
 import gradio as gr
@@ -28,20 +28,11 @@ from web.wording import i18n
 
 ROOT = Path(__file__).resolve().parents[3]
 OUTPUT = ROOT / "tests" / "output"
-READY = "window.__ready === undefined"
-OWN = (
-    "#tasks-heading",
-    "#tasks-count",
-    "#tasks-result",
-    "#targets-heading",
-    "#targets-count",
-    "#targets-result",
-)
 
 
 def build(index: Index, home: Path) -> FastAPI:
     """The application: the pages, the downloads, and somebody who asks."""
-    site = Site(Service(Answerer(index, None), open_database(None, home)), Desk())
+    site = Site(Service(Answerer(index), open_database(None, home)), Desk())
     app = FastAPI()
 
     @app.middleware("http")
@@ -52,10 +43,12 @@ def build(index: Index, home: Path) -> FastAPI:
     app.include_router(routes(site))
     blocks = gr.Blocks(title="Clausewise", analytics_enabled=False, fill_width=True)
     with blocks:
-        gr.Markdown("Chat")
+        gr.Navbar(visible=False)
     with blocks.route("Tasks", "/tasks"):
+        gr.Navbar(visible=False)
         build_tasks(site)
     with blocks.route("Targets", "/targets"):
+        gr.Navbar(visible=False)
         build_targets(site)
     css = (ROOT / "web" / "looks" / "boards.css").read_text(encoding="utf-8")
     gr.mount_gradio_app(app, blocks, path="/", footer_links=[], i18n=i18n(), css=css, ssr_mode=False)
@@ -65,7 +58,7 @@ def build(index: Index, home: Path) -> FastAPI:
 @contextmanager
 def served(index: Index, home: Path) -> Iterator[str]:
     """The address at which the pages are served for as long as the block lasts."""
-    listening = socket.create_server(("127.0.0.1", 0))
+    listening = create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(build(index, home), log_level="warning"))
     thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
     thread.start()
@@ -79,32 +72,37 @@ def served(index: Index, home: Path) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class Look:
-    """How a page is looked at."""
+    """How a page is looked at: its width in pixels, "zh" or "en", "light" or "dark"."""
 
-    width: int
-    language: str
-    theme: str
+    width: int = 1360
+    language: str = "zh"
+    theme: str = "light"
 
     def __str__(self) -> str:
         return f"{self.width}-{self.language}-{self.theme}"
 
 
-LOOKS = [Look(w, lang, theme) for w in (1360, 390) for lang in ("zh", "en") for theme in ("light", "dark")]
+LOOKS = [
+    Look(width, language, theme)
+    for width in (1360, 390)
+    for language in ("zh", "en")
+    for theme in ("light", "dark")
+]
 
 
 @contextmanager
 def opened(browser: Browser, address: str, look: Look) -> Iterator[Page]:
-    """A page as it is seen in a browser of this shape."""
-    theme = "?__theme=dark" if look.theme == "dark" else "?__theme=light"
-    joined = address + (theme if "?" not in address else theme.replace("?", "&"))
+    """A page as it is seen in a browser of this shape, once its board is there."""
     context = browser.new_context(
         viewport={"width": look.width, "height": 900}, locale={"zh": "zh-CN", "en": "en-GB"}[look.language]
     )
     page = context.new_page()
-    page.goto(joined)
+    page.goto(f"{address}{'&' if '?' in address else '?'}__theme={look.theme}")
     page.locator(".board").wait_for()
-    yield page
-    context.close()
+    try:
+        yield page
+    finally:
+        context.close()
 
 
 def keep_picture(page: Page, name: str) -> None:
@@ -113,9 +111,10 @@ def keep_picture(page: Page, name: str) -> None:
     page.screenshot(path=OUTPUT / f"{name}.png", full_page=True)
 
 
-def serious(page: Page) -> list[tuple[str, str]]:
-    """What axe finds serious or critical in what is the boards' own: the rule and the first element."""
-    found = Axe().run(page, context={"include": [[part] for part in OWN if page.locator(part).count()]})
+def serious(page: Page, area: str) -> list[tuple[str, str]]:
+    """What axe finds serious or critical in the parts of a page that the boards draw: rule and first element."""
+    parts = [[f"#{area}-{name}"] for name in ("heading", "count", "result")]
+    found = Axe().run(page, context={"include": parts})
     return [
         (finding["id"], finding["nodes"][0]["html"])
         for finding in found.response["violations"]

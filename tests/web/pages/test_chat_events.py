@@ -11,7 +11,6 @@ from answering.engine import Answerer
 from ingest.index import Index
 from records import conversations, exchanges, feedback
 from records.database import Database, open_database
-from web.api.metrics import Metrics
 from web.desk import Desk
 from web.pages.chat_events import SHOWN, ChatEvents
 from web.service import Service
@@ -27,9 +26,8 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def events(index: Index, database: Database) -> ChatEvents:
-    desk = Desk()
     gate = SimpleNamespace(count_question=lambda identity, address: None)
-    return ChatEvents(Site(Service(Answerer(index), database), desk, gate, Metrics(desk)))
+    return ChatEvents(Site(Service(Answerer(index), database), Desk(), gate))
 
 
 def request(name: str = "me", **query: str) -> gr.Request:

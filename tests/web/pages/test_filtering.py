@@ -1,0 +1,33 @@
+import gradio as gr
+import pytest
+
+from web.pages.filtering import address_script, as_query, heading, open_blocks, refused
+
+
+def test_what_is_chosen_stands_as_in_an_address() -> None:
+    query = as_query(body=["水利部", "财政部"], part="", words="a&b", together=None)
+    assert query.getlist("body") == ["水利部", "财政部"]
+    assert query.getlist("words") == ["a&b"]
+    assert "part" not in query
+
+
+def test_a_page_is_put_together_inside_an_application_only() -> None:
+    with pytest.raises(RuntimeError, match="route"):
+        open_blocks()
+    with gr.Blocks() as blocks:
+        assert open_blocks() is blocks
+
+
+def test_a_heading_is_the_title_and_where_the_skip_link_leads() -> None:
+    shown = heading("tasks", "en")
+    assert "<h1>Who does what</h1>" in shown
+    assert 'id="main"' in shown
+    assert 'lang="en"' in shown
+
+
+def test_a_filter_that_cannot_be_used_is_said_in_both_languages() -> None:
+    assert refused("zh") != refused("en")
+
+
+def test_the_script_follows_the_address_that_the_board_keeps() -> None:
+    assert "dataset.address" in address_script()
