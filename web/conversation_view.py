@@ -55,13 +55,13 @@ def conversation_html(
 def _welcome(record: PlanRecord, language: Language) -> str:
     """What an empty chat shows: what to expect, and questions by theme."""
     themes = "".join(
-        f"<section><h3>{escape(examples.theme)}</h3><ul>"
+        f"<section><h2>{escape(examples.theme)}</h2><ul>"
         + "".join(f"<li>{_asking(question)}</li>" for question in examples.questions)
         + "</ul></section>"
         for examples in examples_of(record.plan, language)
     )
     return (
-        f'<div class="welcome"><h2>{escape(word("chat.welcome", language, title=record.plan.title))}</h2>'
+        f'<div class="welcome"><h1>{escape(word("chat.welcome", language, title=record.plan.title))}</h1>'
         f'<p>{escape(word("chat.promise", language))}</p><div class="themes">{themes}</div></div>'
     )
 
@@ -81,7 +81,7 @@ def _heading(language: Language, conversation: Conversation) -> str:
         )
     )
     return (
-        f'<div class="conversation-head"><h2>{escape(conversation.title)}</h2>'
+        f'<div class="conversation-head"><h1>{escape(conversation.title)}</h1>'
         f'<p class="ways"><span>{escape(word("chat.take_away", language))}</span>{ways}</p></div>'
     )
 

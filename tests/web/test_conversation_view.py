@@ -66,7 +66,7 @@ def test_what_people_typed_stays_text(index: Index, record: PlanRecord) -> None:
     assert "<script" not in shown
     assert "<img" not in shown
     assert 'href="javascript' not in shown
-    assert "<h2>标题&lt;b&gt;</h2>" in shown
+    assert "<h1>标题&lt;b&gt;</h1>" in shown
 
 
 def test_a_long_conversation_shows_its_end_and_says_where_the_rest_is(

@@ -1,6 +1,12 @@
 // The switches of language and theme: a cookie keeps the choice, for the server reads it too.
 const keep = (name, value) => { document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`; };
 element.addEventListener("click", (event) => {
+  if (event.target.closest(".skip")) {
+    event.preventDefault(); // a page below the root would be left: its base is the root
+    const main = document.querySelector("#main, #talk-column, #plan, #admin");
+    main.setAttribute("tabindex", "-1");
+    main.focus();
+  }
   const button = event.target.closest("button");
   if (!button) return;
   if (button.dataset.language) {

@@ -96,7 +96,7 @@ def test_a_conversation_survives_a_reload_is_found_renamed_and_deleted(page: Pag
     page.locator("#history summary").first.click()
     page.locator("#history input").fill("园区的责任")
     page.locator("#history form button").click()
-    expect(page.locator("#conversation h2")).to_have_text("园区的责任")
+    expect(page.locator("#conversation h1")).to_have_text("园区的责任")
     page.locator("#search textarea, #search input").fill("没有这样的词")
     expect(page.locator("#history")).to_contain_text("没有这样的对话")
     page.locator("#search textarea, #search input").fill("园区")

@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import quote
 
@@ -8,15 +6,14 @@ from playwright.sync_api import Browser, expect
 from starlette.datastructures import QueryParams
 
 from ingest.index import Index
-from tests.web.pages.boards_server import LOOKS, Look, keep_picture, opened, serious, served
+from tests.web.pages.looking import LOOKS, Look, keep_picture, opened, serious
 from web.boards.board import Board
 from web.pages.targets import TargetEvents
 
 
-@pytest.fixture(scope="module")
-def boards(index: Index, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(index, Path(tmp_path_factory.mktemp("boards"))) as address:
-        yield address
+@pytest.fixture
+def boards(address: str) -> str:
+    return address.rstrip("/")
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,4 @@
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import quote
 
@@ -10,17 +8,16 @@ from starlette.datastructures import QueryParams
 
 from ingest.catalog import PlanRecord
 from ingest.index import Index
-from tests.web.pages.boards_server import LOOKS, Look, keep_picture, opened, serious, served
+from tests.web.pages.looking import LOOKS, Look, keep_picture, opened, serious
 from web.boards.board import Board
 from web.pages.tasks import TaskEvents
 
 BODY = quote("水利部")
 
 
-@pytest.fixture(scope="module")
-def boards(index: Index, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(index, Path(tmp_path_factory.mktemp("boards"))) as address:
-        yield address
+@pytest.fixture
+def boards(address: str) -> str:
+    return address.rstrip("/")
 
 
 @pytest.fixture(scope="module")
