@@ -2,7 +2,7 @@
 
 | variable | meaning | default |
 | --- | --- | --- |
-| CLAUSEWISE_HOME | folder for the index | `var` beside app.py |
+| CLAUSEWISE_HOME | folder for the index, the records and the users | `var` beside app.py |
 | CLAUSEWISE_EMBEDDER | a sentence-transformers model: local folder or hub name | the built-in static model |
 | CLAUSEWISE_MODEL | name of a chat model; unset: answers need no language model | unset |
 | CLAUSEWISE_MODEL_PROVIDER | its LangChain provider | openai |

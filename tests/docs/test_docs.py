@@ -13,6 +13,9 @@ from answering.plain import as_text
 from ingest import settings as settings_module
 from ingest.index import Index
 from ingest.settings import read_settings
+from records import settings as records_settings
+from records.database import open_database
+from records.settings import read_records_settings
 from retrieval.question import Question
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -97,7 +100,7 @@ def test_every_example_call_of_a_readme_is_one_that_the_parser_takes(name: str) 
 def test_the_settings_table_says_what_the_settings_module_says() -> None:
     own = [
         [cell.replace("`", "") for cell in row]
-        for module in (settings_module, access_settings)
+        for module in (settings_module, records_settings, access_settings)
         for row in table(module.__doc__ or "", "CLAUSEWISE_")
     ]
     assert [[cell.replace("`", "") for cell in row] for row in table(ENGLISH, "`CLAUSEWISE_")] == own
@@ -109,10 +112,11 @@ def test_the_settings_table_says_what_the_settings_module_says() -> None:
 def test_every_setting_that_is_read_is_in_the_table_and_every_one_in_the_table_is_read() -> None:
     environment = Recorder({"CLAUSEWISE_MODEL": "a-model"})
     read_access_settings(read_settings(environment).home, environment)
+    read_records_settings(environment)
     assert {row[0].strip("`") for row in table(ENGLISH, "`CLAUSEWISE_")} == environment.asked
 
 
-def test_the_defaults_in_the_table_are_those_that_are_used() -> None:
+def test_the_defaults_in_the_table_are_those_that_are_used(tmp_path: Path) -> None:
     told = {row[0].strip("`"): row[2].replace("`", "") for row in table(ENGLISH, "`CLAUSEWISE_")}
     bare, model = read_settings({}), read_settings({"CLAUSEWISE_MODEL": "a-model"}).model
     assert model is not None
@@ -121,6 +125,10 @@ def test_the_defaults_in_the_table_are_those_that_are_used() -> None:
     assert told["CLAUSEWISE_MODEL_PROVIDER"] == model.provider
     assert float(told["CLAUSEWISE_MODEL_TIMEOUT"]) == model.timeout
     assert int(told["CLAUSEWISE_PROMPT_TOKENS"]) == model.prompt_tokens
+    records = read_records_settings({})
+    assert records.retention_days == int(told["CLAUSEWISE_RETENTION_DAYS"])
+    open_database(records.url, tmp_path).close()
+    assert (tmp_path / told["CLAUSEWISE_RECORDS"].split()[0]).is_file()
     access = read_access_settings(bare.home, {})
     assert access.users == bare.home / told["CLAUSEWISE_USERS"].split()[0]
     assert (access.header, access.proxies, access.rate) == (None, (), int(told["CLAUSEWISE_RATE"]))

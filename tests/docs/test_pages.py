@@ -1,3 +1,4 @@
+import ast
 import re
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
@@ -43,6 +44,25 @@ def test_the_picture_of_the_architecture_is_well_formed() -> None:
     picture = ElementTree.parse(PROJECT / "docs" / "architecture.svg").getroot()
     assert picture.tag.endswith("svg")
     words = " ".join(picture.itertext())
+    assert [part.parent.name for part in PROJECT.glob("*/__init__.py") if part.parent.name not in words] == []
+
+
+def test_the_table_of_doors_is_that_which_the_tests_hold() -> None:
+    tree = ast.parse((PROJECT / "tests" / "test_architecture.py").read_text("utf-8"))
+    held = next(
+        ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "DOORS"
+    )
+    page = (PROJECT / "docs" / "architecture.md").read_text("utf-8")
+    rows = re.findall(r"^\| ([^|]+) \| `([\w/.]+)`[^|]*\|$", page.split("## Doors to libraries")[1], re.M)
+    told = [(library.replace("-", "_").lower(), door) for library, door in rows]
     assert [
-        name for name in ("ingest", "retrieval", "answering", "prompts", "web", "eval") if name not in words
+        (library, door)
+        for library, door in held.items()
+        if not any(
+            library.split(".")[0].lower() in named
+            and (door == place or (place == "eval/peers/" and door.startswith(place)))
+            for named, place in told
+        )
     ] == []
