@@ -1,5 +1,6 @@
 """The whole server as one ASGI application: plain routes, the API, the MCP server and the pages, behind the guard."""
 
+import warnings
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
@@ -53,6 +54,8 @@ def build_application(site: Site, gate: Gatekeeper) -> Guard:
 def _mount_pages(app: FastAPI, site: Site) -> None:
     """Mount Gradio's pages at the root, after every route of our own."""
     pages = build_pages(site)
+    # Gradio warns that it renders pages of several addresses in the browser alone, which is what is asked of it.
+    warnings.filterwarnings("ignore", message="SSR mode is not supported", category=UserWarning)
     pages.queue(default_concurrency_limit=None, max_size=None, api_open=False)
     gr.mount_gradio_app(
         app,

@@ -2,7 +2,7 @@
 
 from starlette.types import Message, Receive
 
-MOST_BYTES = 64 * 1024
+MOST_BYTES = 256 * 1024  # a question object with twelve long messages before it fits
 
 
 class TooLong(Exception):  # never leaves the guard
