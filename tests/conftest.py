@@ -86,3 +86,8 @@ def run(home: Path) -> Callable[..., Done]:
         )
 
     return ran
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests with a browser come last: while it is open, its event loop is the thread's, and no other can run there."""
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
