@@ -1,12 +1,14 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
+from eval.browser_speed import CHROMIUM, FLAGS
 from ingest.bodies import Register, load_register
 from ingest.building import build_index
 from ingest.builtin import BUILTIN_ID, BuiltinReading, builtin_reading, builtin_source
@@ -86,6 +88,14 @@ def run(home: Path) -> Callable[..., Done]:
         )
 
     return ran
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started
+        started.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,7 +1,7 @@
 import gradio as gr
 import pytest
 
-from web.pages.filtering import address_script, as_query, heading, open_blocks, refused
+from web.pages.filtering import as_query, heading, open_blocks, refused
 
 
 def test_what_is_chosen_stands_as_in_an_address() -> None:
