@@ -17,6 +17,7 @@ from ingest.knowledge import Knowledge
 from ingest.plan import Plan
 from ingest.reading import PlanReading, read_plan
 from ingest.settings import Settings
+from records.database import Database, open_database
 
 ROOT = Path(__file__).resolve().parent.parent
 Done = subprocess.CompletedProcess[bytes]
@@ -88,6 +89,14 @@ def run(home: Path) -> Callable[..., Done]:
         )
 
     return ran
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """Records of a test's own."""
+    opened = open_database(None, tmp_path)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")
