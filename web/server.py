@@ -37,7 +37,7 @@ def serve(index: Index, settings: Settings, host: str, port: int, insecure: bool
     from access.gatekeeper import make_gatekeeper
     from access.settings import read_access_settings
     from web.application import build_application
-    from web.desk import Desk
+    from web.desk import WORKERS, WORKERS_WITH_MODEL, Desk
     from web.guard import SERVER_OPTIONS
     from web.service import Service
     from web.site import Site
@@ -48,12 +48,14 @@ def serve(index: Index, settings: Settings, host: str, port: int, insecure: bool
     with _listening(host, port) as listening:
         answerer = Answerer(index, settings.model)
         answerer.ask(Question(question=index.catalog.record().plan.title))  # loads all that answering needs
-        site = Site(Service(answerer, database), Desk(), gate)
+        desk = Desk(WORKERS_WITH_MODEL if settings.model else WORKERS)
+        site = Site(Service(answerer, database), desk, gate)
         config = uvicorn.Config(
             build_application(site, gate),
             log_level="warning",
             access_log=False,
             timeout_graceful_shutdown=5,
+            timeout_keep_alive=75,  # longer than people think between two questions
             **SERVER_OPTIONS,
         )
         stopping = threading.Event()

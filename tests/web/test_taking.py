@@ -16,7 +16,6 @@ from records import conversations
 from records.database import Database, new_id, open_database
 from records.exchanges import Exchange
 from retrieval.question import Question
-from web.api.metrics import Metrics
 from web.desk import Desk
 from web.service import Service
 from web.site import Site
@@ -36,9 +35,7 @@ def client_of(index: Index, database: Database) -> TestClient:
     """A client of the routes; the header `x-name` says who it is."""
     app = FastAPI()
     desk = Desk()
-    app.include_router(
-        routes(Site(Service(Answerer(index), database), desk, SimpleNamespace(), Metrics(desk)))
-    )
+    app.include_router(routes(Site(Service(Answerer(index), database), desk, SimpleNamespace())))
 
     @app.middleware("http")
     async def guard(request: Request, go_on) -> Response:  # type: ignore[no-untyped-def]  # as Starlette gives it

@@ -22,8 +22,8 @@ from ingest.errors import ClausewiseError
 from retrieval.question import read_question_object
 from web.api.asking import Asker, answer_data
 from web.api.facts import clause_of, targets_of, tasks_of
-from web.api.questions import MOST_BYTES
 from web.api.shapes import ClauseObject, KeptAnswer, TargetsObject, TasksObject
+from web.gate.bodies import MOST_BYTES
 from web.site import Site
 
 PATH = "/mcp"

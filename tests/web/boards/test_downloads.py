@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -27,7 +28,7 @@ NAMES = ("tasks.xlsx", "tasks.docx", "matrix.svg", "targets.xlsx", "targets.docx
 @pytest.fixture(scope="module")
 def site(index: Index, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     database, desk = open_database(None, Path(tmp_path_factory.mktemp("records"))), Desk()
-    yield Site(Service(Answerer(index), database), desk)
+    yield Site(Service(Answerer(index), database), desk, SimpleNamespace())
     desk.close()
     database.close()
 
