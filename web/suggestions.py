@@ -9,8 +9,8 @@ from ingest.analysis import fold
 from ingest.catalog import PlanRecord
 from ingest.plan import Clause
 from retrieval.language import Language
-from web.examples import examples_of
 from web.citing import body_name, register, related_in
+from web.examples import examples_of
 from web.wording import word
 
 MOST = 4
