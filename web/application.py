@@ -13,6 +13,7 @@ from web import login, taking
 from web.api.mcp import McpApplication
 from web.api.mounting import mount
 from web.boards import downloads
+from web.gate.error_pages import ErrorPages
 from web.guard import Guard
 from web.html_head import HtmlHead
 from web.pages import admin_files
@@ -48,7 +49,7 @@ def build_application(site: Site, gate: Gatekeeper) -> Guard:
     app.include_router(taking.routes(site))
     app.include_router(admin_files.routes(site))
     _mount_pages(app, site)
-    return Guard(HtmlHead(app), gate)
+    return Guard(ErrorPages(HtmlHead(app)), gate)
 
 
 def _mount_pages(app: FastAPI, site: Site) -> None:

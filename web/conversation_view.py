@@ -1,13 +1,13 @@
 """A conversation as HTML: each question with its answer, what one can do with it, and how it goes on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from ingest.catalog import PlanRecord
 from records.conversations import Conversation
 from records.exchanges import Exchange
-from records.feedback import VERDICTS
+from records.feedback import VERDICTS, Feedback
 from retrieval.language import Language
 from web.answer_view import answer_html
 from web.examples import examples_of
@@ -31,16 +31,18 @@ def conversation_html(
     language: Language,
     conversation: Conversation | None,
     exchanges: Sequence[Exchange],
+    said: Mapping[str, Feedback],
     pending: Pending | None = None,
     bare: bool = False,
 ) -> str:
-    """The whole conversation, or the welcome where it is empty. `bare` leaves the last answer without its tools."""
+    """The whole conversation, or the welcome where it is empty. `bare` leaves the last answer without its tools;
+    `said` is what was said of the answers, by exchange."""
     if not exchanges and pending is None:
         return _welcome(record, language)
     shown = exchanges[-MOST_SHOWN:]
     left_out = len(exchanges) - len(shown)
     items = [
-        _exchange(record, language, kept, last=kept is shown[-1] and pending is None, bare=bare)
+        _exchange(record, language, kept, said.get(kept.id), kept is shown[-1] and pending is None, bare)
         for kept in shown
     ]
     if left_out:
@@ -86,9 +88,11 @@ def _heading(language: Language, conversation: Conversation) -> str:
     )
 
 
-def _exchange(record: PlanRecord, language: Language, kept: Exchange, last: bool, bare: bool) -> str:
+def _exchange(
+    record: PlanRecord, language: Language, kept: Exchange, said: Feedback | None, last: bool, bare: bool
+) -> str:
     answer = kept.answer
-    tools = "" if last and bare else _tools(language, kept, last)
+    tools = "" if last and bare else _tools(language, kept, said, last)
     more = _follow_ups(record, language, kept) if last and not bare else ""
     return (
         f'<li class="exchange" id="exchange-{kept.id}"><div class="asked"><span class="who">'
@@ -98,7 +102,7 @@ def _exchange(record: PlanRecord, language: Language, kept: Exchange, last: bool
     )
 
 
-def _tools(language: Language, kept: Exchange, last: bool) -> str:
+def _tools(language: Language, kept: Exchange, judged: Feedback | None, last: bool) -> str:
     """What one can do with an answer."""
 
     def button(act: str, key: str) -> str:
@@ -114,23 +118,31 @@ def _tools(language: Language, kept: Exchange, last: bool) -> str:
         f' data-failed="{escape(said["failed"])}">{escape(word("chat.copy", language))}</button>'
     )
     link = f'<a href="/answers/{kept.id}" target="_blank">{escape(word("chat.permalink", language))}</a>'
-    return f'<div class="tools">{copy}{link}{again}{_feedback(language, kept)}</div>'
+    return f'<div class="tools">{copy}{link}{again}{_feedback(language, kept, judged)}</div>'
 
 
-def _feedback(language: Language, kept: Exchange) -> str:
-    """The form under an answer; a script hands what it holds to the server."""
+def _feedback(language: Language, kept: Exchange, judged: Feedback | None) -> str:
+    """The form under an answer, with what was said before; a script hands what it holds to the server."""
+    verdict_before, comment = (judged.verdict, judged.comment) if judged else (None, "")
+    summary = word("chat.feedback", language)
+    if judged:
+        summary = word("chat.feedback_given", language, verdict=word(f"chat.{judged.verdict}", language))
     choices = "".join(
-        f'<label><input type="radio" name="verdict-{kept.id}" value="{verdict}"> '
+        f'<label><input type="radio" name="verdict-{kept.id}" value="{verdict}"{_checked(verdict == verdict_before)}> '
         f"{escape(word(f'chat.{verdict}', language))}</label>"
         for verdict in VERDICTS
     )
     return (
-        f'<details class="feedback"><summary>{escape(word("chat.feedback", language))}</summary>'
+        f'<details class="feedback"><summary>{escape(summary)}</summary>'
         f'<form data-feedback="{kept.id}" data-thanks="{escape(word("chat.thanks", language))}">'
         f"<fieldset><legend>{escape(word('chat.verdict', language))}</legend>{choices}</fieldset>"
-        f'<label>{escape(word("chat.comment", language))}<textarea rows="2" maxlength="1000"></textarea></label>'
+        f'<label>{escape(word("chat.comment", language))}<textarea rows="2" maxlength="1000">\n{escape(comment)}</textarea></label>'
         f'<button type="submit">{escape(word("chat.send", language))}</button></form></details>'
     )
+
+
+def _checked(chosen: bool) -> str:
+    return " checked" if chosen else ""
 
 
 def _follow_ups(record: PlanRecord, language: Language, kept: Exchange) -> str:
@@ -147,7 +159,7 @@ def _follow_ups(record: PlanRecord, language: Language, kept: Exchange) -> str:
 def _pending(language: Language, pending: Pending) -> str:
     kind = "failed" if pending.failed else "looking"
     return (
-        f'<li class="exchange"><div class="asked"><span class="who">{escape(word("chat.you_asked", language))}'
+        f'<li class="exchange" id="exchange-pending"><div class="asked"><span class="who">{escape(word("chat.you_asked", language))}'
         f'</span><p>{_lines(pending.question)}</p></div><p class="note {kind}">{escape(pending.note)}</p></li>'
     )
 

@@ -1,6 +1,8 @@
 """The page of one answer exactly as it was given, and the pages that say that there is nothing under a link."""
 
 import html
+from functools import cache
+from importlib.resources import files
 from typing import Literal
 
 from ingest.catalog import PlanRecord
@@ -13,7 +15,11 @@ from web.files.parts import facts, heading
 from web.plain_html import page_html
 from web.wording import word
 
-LOOKS = ("plain", "answer")
+
+@cache
+def look() -> str:
+    """The style sheet of answers, which stands in these pages."""
+    return files("web").joinpath("looks", "answer.css").read_text(encoding="utf-8")
 
 
 def kept_html(
@@ -43,7 +49,7 @@ def kept_html(
         + _links(exchange, language, linked),
         language,
         "kept",
-        LOOKS,
+        look(),
     )
 
 
@@ -54,7 +60,7 @@ def missing_html(what: Literal["answer", "conversation"], language: Language) ->
         f'<nav class="crumbs"><a href="/">{_word("to_chat", language)}</a></nav>'
         f"<h1>{html.escape(title)}</h1><p>{_word(f'no_{what}', language)}</p>"
     )
-    return page_html(title, body, language, "kept", LOOKS)
+    return page_html(title, body, language, "kept", look())
 
 
 def _banner(language: Language) -> str:

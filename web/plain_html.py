@@ -1,16 +1,13 @@
 """Whole pages of plain HTML: no script, nothing from elsewhere, every word escaped but what the caller built."""
 
 import html
-from collections.abc import Sequence
 
 from retrieval.language import Language
 
 LANGUAGE_TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en"}
 
 
-def page_html(
-    title: str, body: str, language: Language, kind: str, looks: Sequence[str] = (), style: str = ""
-) -> str:
+def page_html(title: str, body: str, language: Language, kind: str, style: str) -> str:
     """A page.
 
     Args:
@@ -18,14 +15,11 @@ def page_html(
         body: HTML, whose text is escaped already.
         language: of the page.
         kind: the class of its body.
-        looks: names of style sheets of `/looks/`.
         style: a style sheet of the project, which is written into the page, so that it stands alone.
     """
-    links = "".join(f'<link rel="stylesheet" href="/looks/{html.escape(name)}.css">' for name in looks)
-    written = f"<style>{style}</style>" if style else ""
     return (
         f'<!doctype html>\n<html lang="{LANGUAGE_TAGS[language]}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{html.escape(title)}</title>{links}{written}</head>"
+        f"<title>{html.escape(title)}</title><style>{style}</style></head>"
         f'<body class="{kind}"><main>{body}</main></body></html>\n'
     )

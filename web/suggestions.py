@@ -1,7 +1,7 @@
 """What can be asked next, made from an answer by rule: only questions that the engine answers."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, zip_longest
 
 from answering.answer import Answer
 from answering.extractive.naming import label_in
@@ -10,9 +10,11 @@ from ingest.catalog import PlanRecord
 from ingest.plan import Clause
 from retrieval.language import Language
 from web.citing import body_name, register, related_in
+from web.examples import examples_of
 from web.wording import word
 
 MOST = 4
+_BEGINNINGS = 3
 _REPHRASED = 2  # clauses for which other ways to ask are offered
 
 
@@ -30,8 +32,11 @@ def follow_ups(answer: Answer, record: PlanRecord, language: Language) -> tuple[
 def rephrasings(answer: Answer, record: PlanRecord, language: Language) -> tuple[str, ...]:
     """Other ways to ask where the plan does not say it or the question is too vague; else none.
 
-    They come from the nearest clauses; where nothing is near, they are one question of each kind.
+    They come from the nearest clauses; where nothing is near, they are one question of each kind. What is no question
+    about the plan is followed by three to begin with.
     """
+    if answer.status == "refused":
+        return _beginnings(record, language)
     if answer.status not in ("not_in_plan", "clarify"):
         return ()
     near = [clause for clause, _ in related_in(answer, record, language)][:_REPHRASED]
@@ -62,6 +67,13 @@ def _leading_on(answer: Answer, record: PlanRecord, language: Language) -> Itera
     before = [item for item in record.plan.items if item.start < clause.start and item.id not in cited]
     for neighbour in (after[:1] or before[-1:])[:1]:
         yield _ask("says", neighbour, record, language)
+
+
+def _beginnings(record: PlanRecord, language: Language) -> tuple[str, ...]:
+    """The first example of each theme that the plan speaks of; of one theme alone, its first ones."""
+    themes = [examples.questions for examples in examples_of(record.plan, language) if not examples.silent]
+    in_turn = [question for row in zip_longest(*themes) for question in row if question]
+    return tuple(in_turn[:_BEGINNINGS])
 
 
 def _about(clauses: list[Clause], record: PlanRecord, language: Language) -> Iterator[str]:

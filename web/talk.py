@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from access.identity import Identity
 from ingest.errors import ClausewiseError
-from records import conversations, exchanges
+from records import conversations, exchanges, feedback
 from records.conversations import Conversation
+from records.errors import RecordsRefused
 from records.exchanges import Exchange
 from retrieval.language import Language
 from web.api.asking import reason_of
@@ -58,10 +59,10 @@ def opened(site: Site, asker: Asker, conversation: str | None) -> Step:
         try:
             found = conversations.find(site.database, asker.owner, conversation)
             kept = exchanges.of_conversation(site.database, found.id)
-            return Step(conversation_html(site.record, asker.language, found, kept), found.id, "")
+            return Step(_shown(site, asker, found, kept), found.id, "")
         except ClausewiseError as error:
             status = in_words(error, asker.language)
-    return Step(conversation_html(site.record, asker.language, None, ()), None, status)
+    return Step(_shown(site, asker, None, []), None, status)
 
 
 async def talk(site: Site, asker: Asker, turn: Turn) -> AsyncIterator[Step]:
@@ -70,7 +71,7 @@ async def talk(site: Site, asker: Asker, turn: Turn) -> AsyncIterator[Step]:
     here, language = found.id if found else None, asker.language
 
     def waiting(note: str, left: str | None = None) -> Step:
-        html = conversation_html(site.record, language, found, kept, Pending(turn.text, note))
+        html = _shown(site, asker, found, kept, Pending(turn.text, note))
         return Step(html, here, note, running=True, left=left)
 
     try:
@@ -97,6 +98,22 @@ async def talk(site: Site, asker: Asker, turn: Turn) -> AsyncIterator[Step]:
         yield _answered(site, asker, exchange, kept, bare)
 
 
+def _shown(
+    site: Site,
+    asker: Asker,
+    found: Conversation | None,
+    kept: list[Exchange],
+    pending: Pending | None = None,
+    bare: bool = False,
+) -> str:
+    """The conversation, with what was said of its answers as it is now."""
+    try:
+        said = feedback.of(site.database, [exchange.id for exchange in kept])
+    except RecordsRefused:  # what is said of that matters more
+        said = {}
+    return conversation_html(site.record, asker.language, found, kept, said, pending, bare)
+
+
 def _before(site: Site, asker: Asker, turn: Turn) -> tuple[Conversation | None, list[Exchange]]:
     """The conversation as it stands before the answer: without what is asked anew."""
     if turn.conversation is None:
@@ -112,7 +129,7 @@ def _before(site: Site, asker: Asker, turn: Turn) -> tuple[Conversation | None, 
 
 def _answered(site: Site, asker: Asker, exchange: Exchange, kept: list[Exchange], bare: bool) -> Step:
     found = conversations.find(site.database, asker.owner, str(exchange.conversation))
-    html = conversation_html(site.record, asker.language, found, [*kept, exchange], bare=bare)
+    html = _shown(site, asker, found, [*kept, exchange], bare=bare)
     said = "chat.done" if exchange.answer.status == "answered" else "chat.declined"
     return Step(html, found.id, word(said, asker.language), running=bare)
 
@@ -120,6 +137,5 @@ def _answered(site: Site, asker: Asker, exchange: Exchange, kept: list[Exchange]
 def _failed(
     site: Site, asker: Asker, turn: Turn, found: Conversation | None, kept: list[Exchange], why: str
 ) -> Step:
-    pending = Pending(turn.text, why, failed=True)
-    html = conversation_html(site.record, asker.language, found, kept, pending)
+    html = _shown(site, asker, found, kept, Pending(turn.text, why, failed=True))
     return Step(html, found.id if found else None, why, left=turn.text)

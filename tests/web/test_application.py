@@ -27,7 +27,7 @@ def listed(office: Any) -> set[tuple[str, str]]:
             if getattr(mounted, "routes", None):
                 walk(mounted, path.rstrip("/"))
 
-    walk(office.application.app.app, "")
+    walk(office.application.app.app.app, "")
     return found
 
 

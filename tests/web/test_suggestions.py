@@ -126,3 +126,17 @@ def test_a_vague_question_is_offered_one_of_each_kind(answerer: Answerer, record
         "生态环境部负责哪些任务？",
         "方案写明的量化目标有哪些？",
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "first"), [("写一首诗", "谁负责园区减污降碳？"), ("Write a poem", "Which bodies")]
+)
+def test_what_is_no_question_about_the_plan_is_followed_by_three_to_begin_with(
+    answerer: Answerer, record: PlanRecord, question: str, first: str
+) -> None:
+    answer = answerer.ask(Question(question=question))
+    assert answer.status == "refused"
+    offered = rephrasings(answer, record, answer.language)
+    assert len(offered) == 3
+    assert offered[0].startswith(first)
+    assert all(answerer.ask(Question(question=text)).status == "answered" for text in offered)

@@ -25,7 +25,9 @@ class ChatPage:
         self.replacing = gr.State(None)
         with gr.Row(elem_id="desk"):
             with gr.Column(elem_id="history-column", scale=0, min_width=240):
-                self.new = gr.Button(words("chat.new"), elem_id="new")
+                self.fold = gr.Button(
+                    words("chat.history"), elem_id="fold", size="sm"
+                )  # only narrow windows show it
                 self.search = gr.Textbox(
                     label=words("chat.search"),
                     placeholder=words("chat.search_hint"),
@@ -35,24 +37,29 @@ class ChatPage:
                 self.history = gr.HTML(elem_id="history", js_on_load=script("history"))
             with gr.Column(elem_id="talk-column", scale=3, min_width=320):
                 self.conversation = gr.HTML(elem_id="conversation", js_on_load=script("chat"))
-                self.status = gr.HTML(elem_id="status", html_template='<p role="status">${value}</p>')
-                with gr.Row(elem_id="asking"):
-                    self.box = gr.Textbox(
-                        label=words("chat.question"),
-                        placeholder=words("chat.placeholder"),
-                        elem_id="question",
-                        max_length=MAX_CHARACTERS,
-                        lines=1,
-                        max_lines=8,
-                        scale=5,
-                        autofocus=True,
-                    )
-                    self.ask = gr.Button(
-                        words("chat.ask"), variant="primary", elem_id="ask", scale=0, min_width=88
-                    )
-                    self.stop = gr.Button(
-                        words("chat.stop"), elem_id="stop", scale=0, min_width=88, visible=False
-                    )
+                with gr.Column(elem_id="foot"):
+                    with gr.Row(elem_id="below"):
+                        self.status = gr.HTML(elem_id="status", html_template='<p role="status">${value}</p>')
+                        self.new = gr.Button(
+                            words("chat.new"), elem_id="new", size="sm", scale=0, min_width=96
+                        )
+                    with gr.Row(elem_id="asking"):
+                        self.box = gr.Textbox(
+                            label=words("chat.question"),
+                            placeholder=words("chat.placeholder"),
+                            elem_id="question",
+                            max_length=MAX_CHARACTERS,
+                            lines=1,
+                            max_lines=8,
+                            scale=5,
+                            autofocus=True,
+                        )
+                        self.ask = gr.Button(
+                            words("chat.ask"), variant="primary", elem_id="ask", scale=0, min_width=88
+                        )
+                        self.stop = gr.Button(
+                            words("chat.stop"), elem_id="stop", scale=0, min_width=88, visible=False
+                        )
             with gr.Column(elem_id="source-column", scale=2, min_width=300):
                 self.source = gr.HTML(elem_id="source", js_on_load=script("source"))
 

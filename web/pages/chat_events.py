@@ -23,6 +23,7 @@ from web.wording import word
 
 Updates = tuple[Any, ...]
 SHOWN = 8  # parts of the page that `updates` changes
+STATUS = 3  # the place of the status line among them
 
 
 class ChatEvents:
@@ -39,7 +40,7 @@ class ChatEvents:
             async for updates in self._talk(Turn(text.strip(), current, replacing), request):
                 yield updates
         else:
-            yield (gr.skip(),) * SHOWN
+            yield tuple("" if part == STATUS else gr.skip() for part in range(SHOWN))
 
     async def asked_by_click(
         self, current: str | None, event: gr.EventData, request: gr.Request

@@ -1,5 +1,15 @@
 // The switches of language and theme: a cookie keeps the choice, for the server reads it too.
 const keep = (name, value) => { document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`; };
+// A login that has ended leads to the login page and back here: the server sends who reloads the page there.
+if (!window.fetch.watched) {
+  const fetched = window.fetch;
+  window.fetch = async (...request) => {
+    const reply = await fetched(...request);
+    if (reply.status === 401) location.reload();
+    return reply;
+  };
+  window.fetch.watched = true;
+}
 element.addEventListener("click", (event) => {
   if (event.target.closest(".skip")) {
     event.preventDefault(); // a page below the root would be left: its base is the root

@@ -33,7 +33,7 @@ class Told:
     @property
     def detail(self) -> str:
         """The reason given to a program."""
-        return str(json.loads(self.body)["detail"])
+        return str(json.loads(self.body)["error"])
 
 
 class Door:

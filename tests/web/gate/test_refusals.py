@@ -19,7 +19,7 @@ def test_a_program_gets_a_reason_as_json_and_a_browser_a_page(door, status: int)
     program, browser = refusal(asked(door, "*/*"), status), refusal(asked(door, "text/html"), status)
     assert (program.status_code, browser.status_code) == (status, status)
     said = words()[f"login.{REASONS[status]}"]["en"]
-    assert json.loads(program.body) == {"detail": said}
+    assert json.loads(program.body) == {"error": said}
     assert said in browser.body.decode()
     assert browser.body.startswith(b"<!doctype html>")
 
@@ -29,7 +29,7 @@ def test_the_reason_is_in_the_language_of_the_browser(door) -> None:
 
 
 def test_a_reason_of_its_own_may_be_given(door) -> None:
-    assert "another site" in json.loads(refusal(asked(door, ""), 403, "foreign").body)["detail"]
+    assert "another site" in json.loads(refusal(asked(door, ""), 403, "foreign").body)["error"]
 
 
 def test_who_is_unknown_is_told_how_programs_log_in(door) -> None:

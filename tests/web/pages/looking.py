@@ -24,12 +24,12 @@ class Look:
 
 
 LOOKS = [
-TWO_LOOKS = (LOOKS[0], LOOKS[-1])  # where `test_site_pages` has looked in all of them
     Look(width, language, theme)
     for width in (1360, 390)
     for language in ("zh", "en")
     for theme in ("light", "dark")
 ]
+TWO_LOOKS = (LOOKS[0], LOOKS[-1])  # where `test_site_pages` has looked in all of them
 
 
 @contextmanager

@@ -43,6 +43,17 @@ def ask(page: Page, question: str) -> None:
     expect(page.locator(".exchange .tools")).to_have_count(before + 1)
 
 
+def unfold(page: Page) -> None:
+    """Open the list of conversations, which is folded where the window is narrow."""
+    fold = page.locator("#fold")
+    if fold.is_visible():
+        expect(fold).to_have_attribute("aria-expanded", "false")
+        expect(page.locator("#history")).to_be_hidden()
+        fold.press("Enter")
+        expect(fold).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("#history")).to_be_visible()
+
+
 def last(page: Page) -> str:
     return page.locator(".exchange").last.inner_text()
 
@@ -93,6 +104,7 @@ def test_a_conversation_survives_a_reload_is_found_renamed_and_deleted(page: Pag
     ask(page, "它有哪些目标?")
     page.reload()
     expect(page.locator(".exchange .tools")).to_have_count(2)
+    unfold(page)
     page.locator("#history summary").first.click()
     page.locator("#history input").fill("园区的责任")
     page.locator("#history form button").click()

@@ -1,3 +1,4 @@
+import asyncio
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,7 +11,7 @@ from ingest.index import Index
 from records import conversations, exchanges, feedback
 from records.database import Database
 from web.desk import Desk
-from web.pages.chat_events import SHOWN, ChatEvents
+from web.pages.chat_events import SHOWN, STATUS, ChatEvents
 from web.service import Service
 from web.site import Site
 
@@ -105,3 +106,21 @@ def test_nobody_touches_anothers_conversation(events: ChatEvents) -> None:
 def test_what_an_answer_changes_has_the_page_s_number_of_parts(events: ChatEvents) -> None:
     assert len(events.begun(request())) == SHOWN
     assert len(events.stopped(None, request())) == SHOWN
+
+
+def test_a_blank_question_clears_the_status_and_changes_nothing_else(events: ChatEvents) -> None:
+    async def shown() -> list[Any]:
+        return [updates async for updates in events.asked(" \n", None, None, request())]
+
+    (updates,) = asyncio.run(shown())
+    assert updates[STATUS] == ""
+    assert updates.count(gr.skip()) == SHOWN - 1
+    assert conversations.listed(events.site.database, "me") == []
+
+
+def test_a_verdict_is_there_when_the_conversation_is_opened_again(events: ChatEvents) -> None:
+    kept = asked(events, "谁负责园区减污降碳？")
+    events.judged(event(exchange=kept.id, verdict="useful", comment="好"), request())
+    conversation = events.reopened(event(conversation=kept.conversation), request())[0]
+    assert 'value="useful" checked' in conversation
+    assert "好</textarea>" in conversation
