@@ -17,8 +17,9 @@ check: $(VENV)/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/installed-dev
+bench: $(VENV)/installed-dev browser
 	$(BIN)/python -m eval.bench
+	$(BIN)/python -m eval.browser_speed
 	$(BIN)/python -m eval.load --minutes 2 --people 100 --every 5
 
 eval: $(VENV)/installed

@@ -1,12 +1,14 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
+from eval.browser_speed import CHROMIUM, FLAGS
 from ingest.bodies import Register, load_register
 from ingest.building import build_index
 from ingest.builtin import BUILTIN_ID, BuiltinReading, builtin_reading, builtin_source
@@ -15,6 +17,7 @@ from ingest.knowledge import Knowledge
 from ingest.plan import Plan
 from ingest.reading import PlanReading, read_plan
 from ingest.settings import Settings
+from records.database import Database, open_database
 
 ROOT = Path(__file__).resolve().parent.parent
 Done = subprocess.CompletedProcess[bytes]
@@ -86,3 +89,24 @@ def run(home: Path) -> Callable[..., Done]:
         )
 
     return ran
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """Records of a test's own."""
+    opened = open_database(None, tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started
+        started.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests with a browser come last: while it is open, its event loop is the thread's, and no other can run there."""
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))

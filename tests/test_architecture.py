@@ -37,6 +37,7 @@ DOORS = {
     "mcp": "web/api/mcp.py",
     "prometheus_client": "web/api/metrics.py",
     "httpx": "eval/people.py",
+    "playwright": "eval/browser_speed.py",
     "openpyxl": "web/files/tables.py",
     "docx": "web/files/",
     "sentence_transformers": "ingest/training/embedding.py",

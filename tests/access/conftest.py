@@ -1,17 +1,8 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from access.users import User, UsersFile
-from records.database import Database, open_database
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(None, tmp_path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from access.settings import read_access_settings
 from access.users import UsersFile
 from records.database import open_database
 from retrieval.question import MAX_CHARACTERS
-from web.desk import PLACES, WORKERS
+from web.desk import PLACES, WORKERS, WORKERS_WITH_MODEL
 from web.gate.paths import is_for_administrators, is_open
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -83,13 +83,16 @@ def test_the_backup_of_the_page_holds_what_is_in_the_log_of_the_running_server(t
 
 
 def test_the_figures_of_the_page_are_those_of_the_code() -> None:
-    words = {2: "Two", 10: "Ten"}
+    words = {1: "One", 8: "eight", 10: "Ten"}
     assert f"at least {FEWEST_CHARACTERS} characters" in PAGE
     assert f"{words[FAILED_LOGINS]} wrong passwords a minute" in PAGE
     assert f"ends {LIFE_SECONDS / 3600:.0f} hours after" in PAGE
     assert f"at most {MAX_CHARACTERS:,} characters" in PAGE
     assert f"a person {read_access_settings(PROJECT, {}).rate} questions a minute" in PAGE
-    assert f"{words[WORKERS]} questions are answered at a time, and {PLACES} may wait" in PAGE
+    assert re.search(
+        rf"{words[WORKERS]} question is answered at a time \({words[WORKERS_WITH_MODEL]} with .*, and {PLACES} may wait",
+        PAGE,
+    )
 
 
 def test_the_page_says_rightly_who_may_open_what() -> None:

@@ -3,8 +3,10 @@
 import threading
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
+from playwright.sync_api import Browser, expect
 
 from eval.bank_file import BANK, read_bank
 from eval.serving import Served, serving
@@ -62,3 +64,23 @@ def test_what_was_received_before_a_kill_is_in_the_records_after_it(tmp_path: Pa
         reply = httpx.post(f"{again.url}/api/ask", json={"question": received[0]["question"]}, timeout=60)
         assert reply.json()["answer"] == received[0]["answer"]
         database.close()
+
+
+def test_a_conversation_seen_before_a_kill_opens_again_after_it(tmp_path: Path, browser: Browser) -> None:
+    context = browser.new_context(locale="zh-CN")
+    page = context.new_page()
+    with serving(tmp_path) as served:
+        page.goto(served.url)
+        for number, question in enumerate(("谁负责园区减污降碳?", "那农业呢?"), start=1):
+            page.locator("#question textarea").fill(question)
+            page.locator("#question textarea").press("Enter")
+            expect(page.locator(".exchange .tools")).to_have_count(number)
+        seen = page.locator(".exchange article").all_inner_texts()
+        served.process.kill()
+        there = urlsplit(page.url).query
+    with serving(tmp_path) as again:
+        page.goto(f"{again.url}/?{there}")
+        expect(page.locator(".exchange .tools")).to_have_count(2)
+        assert page.locator(".exchange article").all_inner_texts() == seen
+        expect(page.locator("#history a[aria-current]")).to_have_text("谁负责园区减污降碳?")
+    context.close()

@@ -1,6 +1,4 @@
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
@@ -9,7 +7,7 @@ from answering.engine import Answerer
 from ingest.index import Index
 from records import conversations, exchanges
 from records.conversations import Conversation
-from records.database import Database, open_database
+from records.database import Database
 from records.errors import RecordsRefused, UnknownConversation
 from records.exchanges import CHANNELS, Channel
 from records.switches import Switch, turn_answering
@@ -34,13 +32,6 @@ class Noting(Answerer):
     def past(self) -> list[str]:
         """The questions in the light of which the last one was read."""
         return [turn.content for turn in self.asked[-1].history if turn.role == "user"]
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(None, tmp_path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

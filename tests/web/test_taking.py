@@ -1,7 +1,5 @@
 import io
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import quote
 
@@ -13,7 +11,7 @@ from fastapi.testclient import TestClient
 from answering.engine import Answerer
 from ingest.index import Index
 from records import conversations
-from records.database import Database, new_id, open_database
+from records.database import Database, new_id
 from records.exchanges import Exchange
 from retrieval.question import Question
 from web.desk import Desk
@@ -43,13 +41,6 @@ def client_of(index: Index, database: Database) -> TestClient:
         return await go_on(request)  # type: ignore[no-any-return]  # a response
 
     return TestClient(app)
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(None, tmp_path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

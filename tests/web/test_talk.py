@@ -1,7 +1,6 @@
 import asyncio
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,7 @@ from access.identity import Identity
 from answering.engine import Answerer
 from ingest.index import Index
 from records import conversations, exchanges
-from records.database import Database, open_database
+from records.database import Database
 from records.switches import Switch, turn_answering
 from web.desk import Desk
 from web.service import Service
@@ -29,13 +28,6 @@ class Gate:
     def count_question(self, identity: Identity, address: str) -> None:
         if self.refusal:
             raise self.refusal
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(None, tmp_path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What the pages with filters share: their heading, how they tell of changes, how their Blocks is found."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
 
 import gradio as gr
 from gradio.context import Context
@@ -9,7 +10,8 @@ from starlette.datastructures import QueryParams
 from retrieval.language import Language
 from web.boards.markup import Html, el
 from web.boards.parts import LANGUAGE
-from web.wording import word
+from web.pages.frame import QUIET, script
+from web.wording import i18n, word
 
 # What is said anew is read out: the element itself stays, its words change.
 STATUS_SCRIPT = "element.setAttribute('role', 'status');"
@@ -21,6 +23,41 @@ def open_blocks() -> gr.Blocks:
     if blocks is None:
         raise RuntimeError("a page is put together inside `with blocks.route(...)`")
     return blocks
+
+
+class Filtering(Protocol):
+    """What happens on a page with filters: each gives what the parts of the page become."""
+
+    @property
+    def opened(self) -> Callable[..., Any]:
+        """The page as it is opened."""
+
+    @property
+    def filtered(self) -> Callable[..., Any]:
+        """The count and the board under the filters that were chosen."""
+
+    @property
+    def cleared(self) -> Callable[..., Any]:
+        """No filters."""
+
+
+def show_results(
+    area: str, top: gr.HTML, inputs: Sequence[Any], changes: Sequence[Any], events: Filtering
+) -> None:
+    """Draw what stands below the filters `inputs`, the count, the reset and the board, and wire the page's events.
+
+    `changes` are the events by which the inputs tell of a change.
+    """
+    with gr.Row(elem_classes="board-line"):
+        count = gr.HTML(elem_id=f"{area}-count", js_on_load=STATUS_SCRIPT, apply_default_css=False)
+        label = i18n()(f"{area}.reset")
+        reset = gr.Button(label, size="sm", scale=0, min_width=130, elem_id=f"{area}-reset")
+    result = gr.HTML(elem_id=f"{area}-result", js_on_load=script("boards"), apply_default_css=False)
+    shown = [count, result]
+    open_blocks().load(events.opened, None, [top, *inputs, reset, *shown], **QUIET)
+    for changed in changes:
+        changed(events.filtered, list(inputs), shown, trigger_mode="always_last", **QUIET)
+    reset.click(events.cleared, None, [*inputs, *shown], **QUIET)
 
 
 def heading(area: str, language: Language) -> Html:

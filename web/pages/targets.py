@@ -15,13 +15,11 @@ from web.boards.target_table import count_words, sector_words, targets_html
 from web.boards.timeline import year_words, years_of
 from web.language import page_language
 from web.pages.filtering import (
-    STATUS_SCRIPT,
     as_query,
     heading,
-    open_blocks,
     refused,
+    show_results,
 )
-from web.pages.frame import QUIET, script
 from web.site import Site
 from web.wording import i18n, word
 
@@ -55,15 +53,8 @@ def build_targets(site: Site) -> None:
             scale=3,
             elem_id="targets-words",
         )
-    with gr.Row(elem_classes="board-line"):
-        count = gr.HTML(elem_id="targets-count", js_on_load=STATUS_SCRIPT, apply_default_css=False)
-        reset = gr.Button(words("targets.reset"), size="sm", scale=0, min_width=130, elem_id="targets-reset")
-    result = gr.HTML(elem_id="targets-result", js_on_load=script("boards"), apply_default_css=False)
-    inputs, shown = [years, sectors, typed], [count, result]
-    open_blocks().load(events.opened, None, [top, *inputs, reset, *shown], **QUIET)
-    for changed in (years.input, sectors.input, typed.change):  # a word pasted is no `input`
-        changed(events.filtered, inputs, shown, trigger_mode="always_last", **QUIET)
-    reset.click(events.cleared, None, [*inputs, *shown], **QUIET)
+    changes = (years.input, sectors.input, typed.change)  # a word pasted is no `input`
+    show_results("targets", top, (years, sectors, typed), changes, events)
 
 
 @dataclass(frozen=True)

@@ -15,13 +15,11 @@ from web.boards.task_table import count_words, tasks_html
 from web.boards.tasks import bodies_of
 from web.language import page_language
 from web.pages.filtering import (
-    STATUS_SCRIPT,
     as_query,
     heading,
-    open_blocks,
     refused,
+    show_results,
 )
-from web.pages.frame import QUIET, script
 from web.site import Site
 from web.wording import i18n, word
 
@@ -60,16 +58,8 @@ def build_tasks(site: Site) -> None:
             scale=2,
             elem_id="tasks-words",
         )
-    with gr.Row(elem_classes="board-line"):
-        count = gr.HTML(elem_id="tasks-count", js_on_load=STATUS_SCRIPT, apply_default_css=False)
-        reset = gr.Button(words("tasks.reset"), size="sm", scale=0, min_width=130, elem_id="tasks-reset")
-    result = gr.HTML(elem_id="tasks-result", js_on_load=script("boards"), apply_default_css=False)
-    inputs, shown = [bodies, together, part, typed], [count, result]
-    everything = [top, *inputs, reset, *shown]
-    open_blocks().load(events.opened, None, everything, **QUIET)
-    for changed in (bodies.input, together.input, part.input, typed.change):  # a word pasted is no `input`
-        changed(events.filtered, inputs, shown, trigger_mode="always_last", **QUIET)
-    reset.click(events.cleared, None, [*inputs, *shown], **QUIET)
+    changes = (bodies.input, together.input, part.input, typed.change)  # a word pasted is no `input`
+    show_results("tasks", top, (bodies, together, part, typed), changes, events)
 
 
 @dataclass(frozen=True)

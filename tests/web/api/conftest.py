@@ -16,7 +16,7 @@ from access.identity import Identity
 from answering.answer import Answer
 from answering.engine import Answerer
 from ingest.index import Index
-from records.database import Database, open_database
+from records.database import Database
 from retrieval.question import Question
 from web.api.metrics import Metrics
 from web.desk import Desk
@@ -58,13 +58,6 @@ def _served() -> Any:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(None, tmp_path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

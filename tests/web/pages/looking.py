@@ -29,6 +29,7 @@ LOOKS = [
     for language in ("zh", "en")
     for theme in ("light", "dark")
 ]
+TWO_LOOKS = (LOOKS[0], LOOKS[-1])  # where `test_site_pages` has looked in all of them
 
 
 @contextmanager

@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,7 +8,7 @@ import pytest
 from access.identity import Identity
 from answering.engine import Answerer
 from ingest.index import Index
-from records.database import Database, open_database
+from records.database import Database
 from records.feedback import give
 from records.switches import Switch, answering_switch, changes, turn_answering
 from web.desk import Desk
@@ -21,13 +20,6 @@ from web.wording import word
 ASKED = "谁负责园区减污降碳？"
 NAMES = ("title", "figures", "usage_heading", "usage", "switching", "switch_heading")
 NAMES += ("answering", "notice", "status", "lists")
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(None, tmp_path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

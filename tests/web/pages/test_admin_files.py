@@ -13,7 +13,7 @@ from access.identity import Identity
 from answering.engine import Answerer
 from eval.bank_file import read_bank
 from ingest.index import Index
-from records.database import Database, open_database
+from records.database import Database
 from records.feedback import give
 from web.desk import Desk
 from web.pages.admin_files import routes
@@ -22,13 +22,6 @@ from web.site import Site
 
 FILES = ("/admin/records.jsonl", "/admin/questions.jsonl", "/admin/questions.jsonl?which=declined")
 ASKED = "谁负责园区减污降碳？"
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(None, tmp_path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,6 +1,4 @@
 import asyncio
-from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,18 +9,11 @@ from access.identity import Identity
 from answering.engine import Answerer
 from ingest.index import Index
 from records import conversations, exchanges, feedback
-from records.database import Database, open_database
+from records.database import Database
 from web.desk import Desk
 from web.pages.chat_events import SHOWN, STATUS, ChatEvents
 from web.service import Service
 from web.site import Site
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(None, tmp_path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 import gradio as gr
 import pytest
 
-from web.pages.filtering import address_script, as_query, heading, open_blocks, refused
+from web.pages.filtering import as_query, heading, open_blocks, refused
 
 
 def test_what_is_chosen_stands_as_in_an_address() -> None:
@@ -27,7 +27,3 @@ def test_a_heading_is_the_title_and_where_the_skip_link_leads() -> None:
 
 def test_a_filter_that_cannot_be_used_is_said_in_both_languages() -> None:
     assert refused("zh") != refused("en")
-
-
-def test_the_script_follows_the_address_that_the_board_keeps() -> None:
-    assert "dataset.address" in address_script()
