@@ -1,6 +1,6 @@
 """From a draft to the text of an answer: quotes become numbered citations, statements get their marks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answering.answer import Citation
 from answering.draft import Draft, Quote, Statement
@@ -16,15 +16,22 @@ class Assembled:
 
 
 def assemble(draft: Draft, plan: Plan) -> Assembled:
-    """Number the quotes in the order of their first use and write the statements with their marks."""
-    numbers: dict[Quote, int] = {}
-    for statement in draft.statements:
-        for quote in statement.quotes:
-            numbers.setdefault(quote, len(numbers) + 1)
+    """Number the quotes in the order of their first use and write the statements with their marks.
+
+    A sentence with its full stop and the same one without are one quote, with the stop.
+    """
+    used = [quote for statement in draft.statements for quote in statement.quotes]
+    longest: dict[Quote, Quote] = {}
+    for quote in used:
+        bare = _without_stop(quote, plan)
+        longest[bare] = max(quote, longest.get(bare, bare), key=lambda words: words.end)
+    whole = {quote: longest[_without_stop(quote, plan)] for quote in used}
+    numbers = {quote: n for n, quote in enumerate(dict.fromkeys(whole[quote] for quote in used), start=1)}
     blocks: list[str] = []
     previous = None
     for statement in draft.statements:
-        line = _line(statement, "".join(f"[{numbers[quote]}]" for quote in dict.fromkeys(statement.quotes)))
+        quotes = dict.fromkeys(whole[quote] for quote in statement.quotes)
+        line = _line(statement, "".join(f"[{numbers[quote]}]" for quote in quotes))
         joined = previous is not None and statement.shape == previous and statement.shape in ("item", "row")
         gap = "" if not blocks else "\n" if joined else "\n\n"
         if statement.shape == "sentence" and previous == "sentence":
@@ -32,6 +39,12 @@ def assemble(draft: Draft, plan: Plan) -> Assembled:
         blocks.append(gap + line)
         previous = statement.shape
     return Assembled("".join(blocks), tuple(_citation(plan, quote, n) for quote, n in numbers.items()))
+
+
+def _without_stop(quote: Quote, plan: Plan) -> Quote:
+    """A quote up to the full stop or semicolon that ends it."""
+    words = plan.text[quote.start : quote.end]
+    return replace(quote, end=quote.start + len(words.rstrip("。；")))
 
 
 def _line(statement: Statement, marks: str) -> str:

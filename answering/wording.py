@@ -42,7 +42,7 @@ def _in_words(count: object) -> str:
 def stop(text: str, language: Language) -> str:
     """A sentence with its full stop."""
     bare = text.rstrip("。.;； ")
-    if bare.endswith(("？", "?", "！", "!")):
+    if bare.endswith(("？", "?", "！", "!", ".)", "。）")):
         return bare
     return bare + ("。" if language == "zh" else ".")
 

@@ -48,8 +48,10 @@ def found_html(findings: Findings, language: Language, said: str = "") -> str:
     """How much was found, with the buttons that step through it; `said` is a line to say instead."""
     hits, line = len(findings.hits), said
     if findings.words and not said:
-        key = "plan.hits" if hits > 1 else "plan.hits_one" if hits else "plan.none"
-        line = word(key, language).format(words=findings.words, hits=hits, clauses=len(findings.counts))
+        clauses = len(findings.counts)
+        many = "plan.hits" if clauses > 1 else "plan.hits_together"
+        key = many if hits > 1 else "plan.hits_one" if hits else "plan.none"
+        line = word(key, language).format(words=findings.words, hits=hits, clauses=clauses)
     steps = [
         f'<button type="button" data-step="{step}">{html.escape(word(f"plan.{way}_hit", language))}</button>'
         for step, way in ((-1, "previous"), (1, "next"))

@@ -73,3 +73,14 @@ def test_a_sentence_after_a_list_begins_a_paragraph(plan: Plan) -> None:
 
 def test_a_draft_without_quotes_has_no_citations(plan: Plan) -> None:
     assert assemble(Draft("not_in_plan", (Statement("没有。"),)), plan).citations == ()
+
+
+def test_a_sentence_with_and_without_its_full_stop_is_one_quote(plan: Plan) -> None:
+    bare, whole = (
+        quote(plan, "8", "推进工业节能和能效水平提升"),
+        quote(plan, "8", "推进工业节能和能效水平提升。"),
+    )
+    draft = Draft("answered", (Statement("甲。", (bare,)), Statement("乙。", (whole, bare))))
+    assembled = assemble(draft, plan)
+    assert assembled.text == "甲。[1]乙。[1]"
+    assert [citation.quote for citation in assembled.citations] == ["推进工业节能和能效水平提升。"]

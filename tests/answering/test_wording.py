@@ -66,6 +66,11 @@ def test_a_value_that_looks_like_a_field_stays_as_it_is() -> None:
         ("The plan does not say", "en", "The plan does not say."),
         ("The plan does not say. ", "en", "The plan does not say."),
         ("Which clause?", "en", "Which clause?"),
+        (
+            "(They are responsible according to their duties.)",
+            "en",
+            "(They are responsible according to their duties.)",
+        ),
     ],
 )
 def test_a_sentence_has_one_full_stop(text: str, language: Language, stopped: str) -> None:

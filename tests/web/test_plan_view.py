@@ -115,6 +115,13 @@ def test_how_much_was_found_is_said(words: str, said: str) -> None:
     assert ("hidden" in shown) == (len(findings.hits) < 2)
 
 
+def test_one_clause_is_not_spoken_of_as_several() -> None:
+    findings = find(RECORD, "短流程")
+    assert (len(findings.hits) > 1, len(findings.counts)) == (True, 1)
+    assert "found, in one clause" in found_html(findings, "en")
+    assert "见于 1 个条款" in found_html(findings, "zh")
+
+
 def test_a_line_goes_before_what_was_found_and_is_text() -> None:
     shown = found_html(find(RECORD, "钢铁"), "zh", said="<b>")
     assert '<p role="status">&lt;b&gt;</p>' in shown

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from html import escape
 from typing import Any
 
+from access.names import VISITOR
 from records.bank import WHICH
 from records.switches import Change
 from records.usage import Day, Noted
@@ -51,7 +52,7 @@ def audit_html(changes: Sequence[Change], language: Language) -> str:
     rows = [
         (
             f'<td class="when">{_when(change.changed)}</td>',
-            f"<td>{escape(change.by)}</td>",
+            f"<td>{escape(_person(change.by, language))}</td>",
             f'<td class="said">{escape(_change(change, language))}</td>',
         )
         for change in changes
@@ -136,13 +137,18 @@ def _bar(count: int, most: int) -> str:
     """A number, and a bar of its length for the eye."""
     width = 100 * count / most if most else 0
     return (
-        f'<span class="admin-count">{count}</span> <svg class="admin-bar" viewBox="0 0 100 10" '
-        f'preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="{width:.1f}" height="10"/></svg>'
+        f'<div><span class="admin-count">{count}</span> <svg class="admin-bar" viewBox="0 0 100 10" '
+        f'preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="{width:.1f}" height="10"/></svg></div>'
     )
 
 
 def _when(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d %H:%M")
+
+
+def _person(name: str, language: Language) -> str:
+    """A name; where nobody logs in, only who sits at the server's own machine can change anything."""
+    return word("admin.this_machine", language) if name.startswith(VISITOR) else name
 
 
 def _change(change: Change, language: Language) -> str:

@@ -1,23 +1,27 @@
 // The list of conversations: opening, renaming and deleting become events for the server. In narrow windows it is
 // folded under a button that wide ones do not show.
-const column = document.getElementById("history-column");
-const fold = document.getElementById("fold");
+const foldButton = () => document.getElementById("fold"); // it may be drawn after the list
 const folded = (closed) => {
-  column.classList.toggle("open", !closed);
-  fold.setAttribute("aria-expanded", String(!closed));
+  document.getElementById("history-column").classList.toggle("open", !closed);
+  foldButton().setAttribute("aria-expanded", String(!closed));
 };
-fold.setAttribute("aria-controls", "search history");
-fold.addEventListener("click", () => folded(column.classList.contains("open")));
-folded(true);
+document.addEventListener("click", (event) => {
+  if (event.target.closest("#fold")) folded(foldButton().getAttribute("aria-expanded") === "true");
+});
+watch("value", () => { // the first list: all is drawn
+  if (foldButton().hasAttribute("aria-expanded")) return;
+  foldButton().setAttribute("aria-controls", "search history");
+  folded(true);
+});
 
 element.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-open]");
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     trigger("select", { conversation: link.dataset.open });
-    if (fold.checkVisibility()) {
+    if (foldButton().checkVisibility()) {
       folded(true);
-      fold.focus({ preventScroll: true });
+      foldButton().focus({ preventScroll: true });
     }
   }
   const button = event.target.closest("button[data-delete]");

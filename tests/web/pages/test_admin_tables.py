@@ -105,6 +105,9 @@ def test_a_change_is_told_with_its_time_and_who_made_it() -> None:
     off = Change(1_764_072_000.0, "li", "answering", {}, {"on": False, "notice": "维护"})
     on = replace(off, by="wang", after={"on": True, "notice": "维护"})
     rows = [[words_of(cell) for cell in row] for row in parsed(audit_html([on, off], "zh")).iter("tr")][1:]
+    here = replace(on, by="visitor-94710a")
+    assert "<td>本机使用者</td>" in audit_html([here], "zh")
+    assert "<td>this machine</td>" in audit_html([here], "en")
     assert rows == [["2025-11-25 12:00", "wang", "恢复问答"], ["2025-11-25 12:00", "li", "暂停问答：维护"]]
 
 
