@@ -6,16 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from answering.draft import Draft
-from answering.matter import is_hollow
+from answering.matter import NUMBERED, is_hollow
 from ingest.bodies import Mention
-from ingest.numerals import NUMERAL
 from ingest.plan import Plan
 from retrieval.question import Turn
 from retrieval.reading import Reading
-
-_NUMBERED = re.compile(
-    rf"第?[(]?(?:[{NUMERAL}]+|\d+)[)]?(?:条|项|款)|[(](?:[{NUMERAL}]+|\d+)[)]|\b(?:item|clause)s? [(]?\d+[)]?"
-)
 
 _SEVERAL = re.compile(r"哪[两二三四几些]|几[条项]|各|分别|都|\b(?:items|clauses|measures|both|all)\b")
 
@@ -72,7 +67,7 @@ class Before:
             return (best,) if best in items else items
         if both or len(shown) != 1:
             return both or items
-        texts = (_NUMBERED.sub(" ", self.shown.folded), self.reading.folded)
+        texts = (NUMBERED.sub(" ", self.shown.folded), self.reading.folded)
         return (shown[0],) if any(self.leads_to(text) == shown[0] for text in texts) else items
 
     @property

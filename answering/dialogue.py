@@ -4,28 +4,30 @@ import re
 from dataclasses import dataclass, replace
 
 from answering.before import Before, exchanges
+from answering.correcting import CORRECTING, corrected
 from answering.leaning import OWN_MATTER, Means, Resolved, again, joined, likewise, substituted
 from answering.matter import has_matter, has_subject, is_empty, matter_of, names_any
+from answering.milestones import of_targets, of_year
 from answering.picking import picked
-from answering.pointing import at_notice, compared, in_line, pinned, whole_line, with_both, within_clause
+from answering.pointing import (
+    AMONG,
+    at_notice,
+    compared,
+    in_line,
+    pinned,
+    whole_line,
+    with_both,
+    within_clause,
+)
 from answering.returning import pointed_back_at
+from answering.signs import AGAIN, EACH, ONE_OF, OVER_CLAUSES, POINTING, STILL, shows_leaning
 from answering.stepping import stepped_to, steps, with_body
 from answering.substituting import asked_of, later_year
-from ingest.numerals import NUMERAL
+from retrieval.courtesies import is_courtesy, without_courtesies
 from retrieval.parts import is_asking
 from retrieval.question import Question
 from retrieval.reading import Reading
 
-POINTING = re.compile(
-    r"它|这(?:条|项|个|一|里|块|些)|(?<![\u4e00-\u9fff])那(?:条|项|个|一条|一项|里|些|份)|该(?:条|项)|上面|刚才|前面|其中|上一(?:条|个)|此条|同一(?:条|项)"
-    r"|\b(?:it|its|they|them|their|that|those|this|these|there|one|former|latter|same)\b"
-)
-_AGAIN = re.compile(
-    r"确定|肯定是|真的吗|真是|真有|再(?:说|讲|念|报|给)(?:我)?一?(?:遍|次|下)|没搞错|没记错|印象里|再(?:看|查|核)|核对|\bare you sure\b|\breally\b|double.?check|\bcertain\b|\bhang on\b"
-)
-_CORRECTING = re.compile(
-    r"打错|说错|搞错|弄错|问错|我(?:要|问|想问|指|说)的是|我是(?:说|问|指)|换成|改成|应该是|\bi meant?\b|\bsorry\b|\bmake that\b|\binstead\b"
-)
 _TURNING = re.compile(
     r"^.*?(?:换个(?:话题|问题)|另外(?:问|一个)|题外|\bby the way\b|\bbtw\b|\banother (?:question|topic)\b|\bchanging the subject\b|\bunrelated\b)"
 )
@@ -33,24 +35,11 @@ _RETURNING = re.compile(
     r"^.{0,12}?(?:(?:说|讲|绕|转|再)回|回(?:到|头|过头)(?:来)?(?:说|讲|问|看)?|接着(?:说|讲|问)?|继续(?:说|讲|问)?|重新说)(?=[^\s,。?!收])"
     r"|^.{0,24}?\b(?:back to|returning to|going back to)\b"
 )
-_STILL = re.compile(
-    r"呢\s*[?!。]*$|^(?:那|那么|还有|换成|改成|咁|and|what about|how about)\b|^(?:那(?!一?(?:条|项|款|份|里))|那么|还有|换成|咁)"
-)
 _LIKEWISE = re.compile(
     r"^(?:那么?)?(?:同样|一样|相同)的?(?:问题|问法|话)?(?:也|再)?(?:问|换|查)?(?:一下|成|到)?[,:\s]*|^same (?:question|thing|again)\b[ ,:]*(?:but )?(?:for|about|on|with)?\s*"
 )
 _HOW_IT_IS = re.compile(r"呢|[?]|怎么样|咋样|(?:怎样|如何)[?。]*$")
 _WHAT_IT_SAYS = re.compile(r"(?:它|那一?(?:条|项)|这一?(?:条|项)|里面?).{0,12}(?:什么|啥|哪|怎|如何)")
-_EACH = re.compile(
-    r"^(?:每(?:一)?|各|这?(?:两|二|三|四|几))(?:条|项|处|次|回)(?!例)|^(?:各自|分别|各)(?:都)?(?:由|归|是|的|哪|谁|有|在|排)|\b(?:in|for|of) (?:each|both|either)(?: of them)?\b"
-)  # of the clauses just spoken of
-_ONE_OF = re.compile(
-    r"^(?!刚才|刚刚|上面|前面|第|你)(?P<words>.{1,12}?)(?:的)?(?:那|这)(?:个|种|块|边|方面)[吧啊呀的]?[?。!]*$"
-)
-_BARE = re.compile(rf"^(?:number |no\. ?|the )?([{NUMERAL}]+|\d{{1,2}})(?:条|项|th)?$")
-_LEAD_IN = re.compile(
-    r"^.*?(?:我(?:要|想问|要问|问|指|说)的(?:其实)?是|我是(?:说|问|指)|应该是|换成|改成|改问|\bi meant?\b|\bmake that\b|\binstead\b)[:,，]?\s*|^(?:打错了?|说错了?|搞错了?|弄错了?|问错了?|不对|不是|sorry|oops)[,，。!！]?\s*"
-)
 
 
 @dataclass(frozen=True)
@@ -83,12 +72,17 @@ class Resolver:
 
     def _after(self, before: Before, current: Reading) -> Resolved:
         """The current question, standing alone, given the one before it."""
+        current = self._bare(current)
+        if self._is_off(current):
+            return Resolved(current)
         if _TURNING.search(current.folded):
             return Resolved(self._without(_TURNING, current))
         if _RETURNING.search(current.folded):
             current = self._without(_RETURNING, current)
         if _LIKEWISE.match(current.folded) and not current.asks and _LIKEWISE.sub("", current.folded):
             return likewise(self.means, before, self._without(_LIKEWISE, current))
+        if self._counts_clauses(current):
+            return Resolved(current)
         text = picked(before, current, self.means.glossary)
         stepped = None if text else self._stepped(before, current)
         if stepped:
@@ -102,6 +96,21 @@ class Resolver:
             return Resolved(current, within=before.clauses)
         return self._leaning(before, current)
 
+    def _bare(self, current: Reading) -> Reading:
+        """The question without thanks and words of assent around it (好的，那谁负责)."""
+        rest = without_courtesies(current.text)
+        return current if rest == current.text else replace(self.means.read(rest), language=current.language)
+
+    def _is_off(self, current: Reading) -> bool:
+        """Whether a message is no question about the plan, and shows no sign of leaning on what was said before."""
+        leans = not is_courtesy(current.text) and shows_leaning(current.folded)
+        return not leans and self.means.is_off(current)
+
+    def _counts_clauses(self, current: Reading) -> bool:
+        """Whether a question is which of all clauses, or how many, have something, and not which of those before."""
+        over = OVER_CLAUSES.search(current.folded) and not shows_leaning(current.folded)
+        return bool(over) and not AMONG.search(current.folded) and self.means.is_whole(current)
+
     def _without(self, lead: re.Pattern[str] | None, current: Reading) -> Reading:
         """The question without the words that lead in to it."""
         if lead is None:
@@ -111,13 +120,15 @@ class Resolver:
 
     def _rewritten(self, before: Before, current: Reading) -> str | None:
         """The question with what it points at in words, where it points at something named before."""
-        doubted = bool(_AGAIN.search(current.folded))
+        doubted = bool(AGAIN.search(current.folded))
         return (
             later_year(before.reading, current)
+            or of_year(self.means, before, current)
+            or of_targets(self.means, before, current)
             or with_both(before, current)
             or with_body(before.reading, current)
             or (in_line(before, current) if doubted else None)
-            or whole_line(before, current, doubted and is_empty(_AGAIN.sub(" ", current.without_bodies())))
+            or whole_line(before, current, doubted and is_empty(AGAIN.sub(" ", current.without_bodies())))
             or at_notice(before, current)
             or in_line(before, current)
             or compared(before, current)
@@ -127,7 +138,7 @@ class Resolver:
     def _asking(self, text: str, before: Before, current: Reading) -> Reading:
         """The rewritten question; one that asks nothing asks what the one before it did."""
         reading = self.means.read(text)
-        if reading.asks or not _STILL.search(current.folded):
+        if reading.asks or not STILL.search(current.folded):
             return reading
         return self.means.read(f"{text} {asked_of(before.reading.folded)}")
 
@@ -135,22 +146,22 @@ class Resolver:
         """A question that does not stand alone, read with the one before it."""
         folded, previous = current.folded, before.reading
         own = has_subject(current, self.means.glossary)
-        if _AGAIN.search(folded):
+        if AGAIN.search(folded):
             return Resolved(again(self.means, before, current), leans=True)
-        if _CORRECTING.search(folded):
-            return substituted(self.means, before, self._corrected(before, current))
-        one = _ONE_OF.search(folded)
+        if CORRECTING.search(folded):
+            return substituted(self.means, before, corrected(self.means, before, current))
+        one = ONE_OF.search(folded)
         if one and not current.asks and previous.asks:
             return substituted(self.means, before, self.means.read(one.group("words")))
         asking = is_asking(re.sub(r"呢|[?]", "", folded)) or bool(_WHAT_IT_SAYS.search(folded))
         asks_itself = own and is_asking(_HOW_IT_IS.sub("", folded))
-        still = bool(_STILL.search(folded)) and not current.asks and not asks_itself
+        still = bool(STILL.search(folded)) and not current.asks and not asks_itself
         if still or (own and not current.asks and not asking and len(folded) < 16):
             return substituted(self.means, before, current)
         if (
             own
             and not POINTING.search(folded)
-            and not _EACH.search(folded)
+            and not EACH.search(folded)
             and (names_any(current) or self._comes_near(current))
         ):
             return Resolved(current, within=before.clauses)
@@ -165,16 +176,6 @@ class Resolver:
         """Whether something in the plan comes near to a question, or to what it is about."""
         about = matter_of(current.folded) if current.asks else ""
         return self.means.nearest(current) >= OWN_MATTER or bool(about and self.means.leads_to(about))
-
-    def _corrected(self, before: Before, current: Reading) -> Reading:
-        """What is meant, without the words that say so; a bare number is a clause where one was asked about (十九)."""
-        meant = _LEAD_IN.sub("", current.folded).strip(" ,。") or current.folded
-        number = _BARE.match(meant) if before.reading.clauses else None
-        if not number:
-            return self.means.read(meant)
-        return self.means.read(
-            f"第{number.group(1)}条" if current.language == "zh" else f"clause {number.group(1)}"
-        )
 
     def _stepped(self, before: Before, current: Reading) -> Resolved | None:
         """The clause after or before the one talked about, where the question asks for it.
@@ -194,7 +195,5 @@ class Resolver:
 
     def _stands_alone(self, current: Reading) -> bool:
         """Whether a question that points at nothing has matter of its own: something in the plan comes near to it."""
-        leaning = any(
-            p.search(current.folded) for p in (POINTING, _STILL, _AGAIN, _CORRECTING, _ONE_OF, _EACH)
-        )
-        return not leaning and has_matter(current) and self.means.nearest(current) >= OWN_MATTER
+        own = has_matter(current) and self.means.nearest(current) >= OWN_MATTER
+        return own and not shows_leaning(current.folded)

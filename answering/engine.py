@@ -10,9 +10,9 @@ from answering.check import problems
 from answering.dialogue import Resolver
 from answering.draft import Draft, Statement, joined
 from answering.extractive.context import Context, Parts
-from answering.extractive.engine import compose, is_whole
-from answering.extractive.responsible import best_clauses
-from answering.leaning import OWN_MATTER, Means
+from answering.extractive.engine import compose
+from answering.leaning import Means
+from answering.means import means_of
 from answering.mending import speller_for
 from answering.model import ModelEngine, open_model
 from answering.wording import say, stop
@@ -31,7 +31,6 @@ from retrieval.named import in_digits, named_in
 from retrieval.orders import gives_orders, without_orders
 from retrieval.parts import questions_in
 from retrieval.question import Question, Turn
-from retrieval.reading import Reading, read_question
 from retrieval.spelling import Speller
 
 CERTAIN = 0.75  # score from which what a leaning question comes near is taken, though it leads elsewhere
@@ -50,6 +49,7 @@ class Answerer:
         self._model_settings = model
         self._glossaries: dict[str, Glossary] = {}
         self._spellers: dict[str, Speller] = {}
+        self._means_by_plan: dict[str, Means] = {}
 
     @cached_property
     def _model(self) -> ModelEngine | None:
@@ -76,17 +76,8 @@ class Answerer:
 
     def _contexts(self, question: Question, record: PlanRecord) -> list[Context]:
         """One context for each question of the message, each read after those before it."""
-        glossary, register = self._glossary(record), self.index.catalog.register
-        means = Means(
-            read=lambda text: read_question(text, record, register),
-            answered=lambda reading: compose(self._context(record, reading)),
-            is_whole=lambda reading: is_whole(self._context(record, reading)),
-            nearest=lambda reading: self._context(record, reading).found.nearest,
-            leads_to=lambda text: self._leads_to(record, text),
-            plan=record.plan,
-            glossary=glossary,
-        )
-        resolver = Resolver(means)
+        glossary = self._glossary(record)
+        resolver = Resolver(self._means(record))
         is_exam = exam_item(fold(question.question)) is not None  # the letters of options are no slips
         text = question.question if is_exam else tidied(self._speller(record).mended(question.question))
         language = "zh" if language_of(question.question) == "zh" else language_of(text)
@@ -108,19 +99,18 @@ class Answerer:
             history = (*history, Turn(role="user", content=part))
         return contexts
 
-    def _context(self, record: PlanRecord, reading: Reading) -> Context:
-        return Context(self.index, record, self._glossary(record), reading, self.parts)
+    def _means(self, record: PlanRecord) -> Means:
+        """What follow-ups on a plan are read with: one for all questions, since it remembers."""
+        plan = record.plan.id
+        if plan not in self._means_by_plan:
+            self._means_by_plan[plan] = means_of(self.index, record, self._glossary(record), self.parts)
+        return self._means_by_plan[plan]
 
     def _speller(self, record: PlanRecord) -> Speller:
         plan = record.plan.id
         if plan not in self._spellers:
             self._spellers[plan] = speller_for(record, self.index)
         return self._spellers[plan]
-
-    def _leads_to(self, record: PlanRecord, text: str) -> str | None:
-        """The numbered clause that a text is about; None where nothing comes near to it."""
-        context = self._context(record, read_question(text, record, self.index.catalog.register))
-        return next(iter(best_clauses(context)), None) if context.found.nearest >= OWN_MATTER else None
 
     def _asked(self, text: str) -> str:
         """A message without orders to break the rules, where it holds a question about the plan besides."""

@@ -42,13 +42,14 @@ class Means:
     """What follow-ups are read with.
 
     `read` reads a text by itself, `answered` gives the product's own answer to a question read. `is_whole` tells a
-    question over the whole plan, which leans on nothing. `nearest` says how near something in the plan comes to a
+    question over the whole plan, which leans on nothing, `is_off` what is no question about the plan. `nearest` says how near something in the plan comes to a
     question (cosine), `leads_to` which numbered clause a text is about.
     """
 
     read: Callable[[str], Reading]
     answered: Callable[[Reading], Draft]
     is_whole: Callable[[Reading], bool]
+    is_off: Callable[[Reading], bool]
     nearest: Callable[[Reading], float]
     leads_to: Callable[[str], str | None]
     plan: Plan
@@ -56,8 +57,13 @@ class Means:
 
 
 def again(means: Means, before: Before, current: Reading) -> Reading:
-    """The question before asked once more, with what the current one asks besides."""
+    """The question before asked once more, with what the current one asks besides.
+
+    A year that is doubted (你确定是2030年？) is none that the question asks about where the one before it asked for the year.
+    """
     previous = before.reading
+    if current.years and "when" in previous.asks and not previous.years and not current.asks - {"yesno"}:
+        return previous
     both = means.read(f"{previous.text} {current.text}")
     return replace(both, asks=previous.asks | current.asks, mentions=previous.mentions)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.numerals import NUMERAL
 from retrieval.glossary import Glossary, topic_matches
 from retrieval.reading import Reading
 from retrieval.topics import topic_references
@@ -17,6 +18,10 @@ _GENERAL = re.compile(
     r"目标|指标|数字|数值|要求|规定|措施|政策|做法|怎么样?|怎样|如何|咋样?|咋|为什么|为啥|什么时候|何时|年份?|比例|占比|百分之|多大|多高|是否|是不是|能不能|可不可以|可以|有没有|达到|提高|任务|工作|支持|鼓励|禁止|限制|口径|全国|范围|方案|计划|文件|意思|依据|理由|进展|期限|处理|说法"
     r"|[对唸做办说写能会到该必须得用行好么些样这才算过去时候没不]"
     r"|\b(?:targets?|goals?|figures?|numbers?|percent(?:age)?|share|when|year|deadline|why|where|much|must|should|required|requirements?|say|says|said|plan|mention(?:s|ed)?|any|have|has|be|been|will|or|not|no|yes|get|mean|means|about)\b"
+)
+# A clause named by its number, in a question or in an answer.
+NUMBERED = re.compile(
+    rf"第?[(]?(?:[{NUMERAL}]+|\d+)[)]?(?:条|项|款)|[(](?:[{NUMERAL}]+|\d+)[)]|\b(?:item|clause)s? [(]?\d+[)]?"
 )
 _OF_BODY = re.compile(r"它|他们|(?:负责|参加|参与|管|牵头|在|里)$")
 LEAST = 2  # characters that are left of a question with matter of its own
@@ -48,6 +53,8 @@ def has_matter(current: Reading) -> bool:
 
 def matter_of(folded: str) -> str:
     """What is left of a question without the words of asking: what it is about (工业领域 of 工业领域要做什么)."""
+    if folded.isascii():  # words stay apart, so that each is known for what it is
+        return " ".join(_GENERAL.sub(" ", _HOLLOW.sub(" ", folded)).split())
     return _GENERAL.sub("", _HOLLOW.sub("", folded))
 
 

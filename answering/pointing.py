@@ -25,7 +25,7 @@ _IN_LINE = re.compile(
     r"真(?:的)?(?:有|在|是|包括)|确实(?:有|是|在)|在(?:不在)?(?:这|那)?(?:里面|里头|其中|名单|内|入面|上面|列|之列|当中|份上)|(?:是|算)(?:其中|不是其中)|之一|参(?:加|与)(?:不参(?:加|与))?|有份|有没有|有冇|有无|包括|也(?:在|算|管|负责|参)"
     r"|\b(?:one|part) of (?:them|these|those|it|that|the)\b|\bamong (?:them|these|those|the)\b|\bon (?:that|the|this) list\b|\bincluded\b|\bshares? (?:that|it|this|the)|\binvolved\b|\bin (?:there|it|that|this)\b"
 )
-_AMONG = re.compile(
+AMONG = re.compile(
     r"这里头|这里面|这里边|这里(?!是)|其中|这几[条项]|那几[条项]|这些|那些|里头|里面|当中|之中|\b(?:of|among|from) (?:those|these|them)\b"
 )
 _OF_MONEY = re.compile(
@@ -81,7 +81,7 @@ def _asks_for_member(before: Before, current: Reading) -> bool:
 def with_both(before: Before, current: Reading) -> str | None:
     """Which of the clauses of the body asked about before another body is in too, or is not; else nothing."""
     text, zh = current.folded, current.language == "zh"
-    if not _AMONG.search(text) or len(current.bodies) != 1 or current.clauses:
+    if not AMONG.search(text) or len(current.bodies) != 1 or current.clauses:
         return None
     other = current.mentions[0].words
     bodies = before.reading.bodies

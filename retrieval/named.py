@@ -59,7 +59,7 @@ _SPELT = re.compile(
 )
 
 _RANGE = re.compile(
-    rf"第?[(]?{_N}[)]?\s*(?:条|项)?\s*(?:到|至|-|~|—)\s*第?[(]?{_N}[)]?\s*(?:条|项)?|从?第\s*[(]?{_N}[)]?\s*(?:条|项)\s*(?:往后|以后|之后|起|开始)|[(]{_N}[)](?:条|项)?(?:往后|以后|之后|起|开始)|[(][^()]*(?:不算|除外|不计)[)]|第?[(]?{_N}[)]?(?:条|项)?(?:那种|那条|那项)?(?:泛指)?的?(?:不算|除外|不计)"
+    rf"第?[(]?{_N}[)]?\s*(?:条|项)?\s*(?:到|至|-|~|—)\s*第?[(]?{_N}[)]?(?!\d*年)\s*(?:条|项)?|从?第\s*[(]?{_N}[)]?\s*(?:条|项)\s*(?:往后|以后|之后|起|开始)|[(]{_N}[)](?:条|项)?(?:往后|以后|之后|起|开始)|[(][^()]*(?:不算|除外|不计)[)]|第?[(]?{_N}[)]?(?:条|项)?(?:那种|那条|那项)?(?:泛指)?的?(?:不算|除外|不计)"
     r"|(?:clauses?|items?) \d+ (?:to|through|-) \d+|from (?:clause|item) \d+ (?:on|onwards?)"
 )
 
@@ -107,6 +107,11 @@ def named_in(folded: str) -> Named:
     parts = tuple(dict.fromkeys(number for _, _, number in part_numbers(folded)))
     single = _RANGE.sub(" ", folded)  # a range of clauses says where to look, not which clause is meant
     return Named(_clauses(single), parts, _years(folded), _periods(folded))
+
+
+def years_in(folded: str) -> set[int]:
+    """The years that a folded text names, a five-year plan by the year that ends it."""
+    return {*_years(folded), *_periods(folded)}
 
 
 def part_numbers(folded: str) -> list[tuple[int, int, int]]:

@@ -85,8 +85,8 @@ ELEMENTS: tuple[Element, ...] = (
         "other-quantities",
         re.compile(
             rf"{_HOW_MANY}(?:{_UNITS}|[个家]?{_NOUNS})|{_NOUNS}.{{0,14}}(?:要|有|共|建|选|搞|打造|培育|规划|布局|安排|设|关|剩|达到|是|成)(?:了|够|满|到|出|成|设)?{_HOW_MANY}(?:个|家|座|所)(?!部门|单位|字)|(?:选|建|剩|打造|培育|关停?|评|挑)(?:了|出|成|掉|起)?{_HOW_MANY}(?:家|个)(?!部门|单位|方面|条)"
-            r"|(?:温度|浓度|限值|上限|下限|限额|容量|装机|装机容量|规模|总量|面积|里程|积分|权重|分值|占分|名额|总规模|峰值|单耗|能耗限额|积分|得分)(?:标准|目标|要求)?(?:的?(?:是|要|得|有|到|为|定|占|共|一共|写了?|要求))*(?:不低于|不高于|不超过)?(?:多少|几|多大|多高)|权重(?:多大|多少)|(?:多大|多少)(?:的)?权重|占多少分"
-            r"|\bwhat(?: is|'s|are) the (?:maximum|ceiling|upper limit|cap on)\b|\bwhat temperature\b|\bhow many (?:gigawatts|megawatts|kilowatts|gw|mw|hectares|kilomet|square|vehicles|cars|trucks|buses|ships|plants|factories|mills|firms|companies|enterprises|cities|parks|provinces|pilots?|projects|laborator|stations|chargers|charging|people|officials|hours|households|trees|species|reactors|units|places|communities|villages|ports|berths|samples|points|degrees|experts|universities|ev)\b|\b(?:gigawatts|megawatts|hectares|square met)"
+            r"|(?:温度|浓度|限值|上限|下限|限额|容量|装机|装机容量|规模|总量|面积|里程|积分|配额|权重|分值|占分|名额|总规模|峰值|单耗|能耗限额|积分|得分)(?:标准|目标|要求)?(?:的?(?:是|要|得|有|到|为|定|占|共|一共|写了?|要求))*(?:不低于|不高于|不超过)?(?:多少|几|多大|多高)|权重(?:多大|多少)|(?:多大|多少)(?:的)?权重|占多少分"
+            r"|\bwhat(?: is|'s| are) (?:the |our |its )?(?:\w+ ){0,3}(?:quotas?|allowances?)(?=$|\?| (?:for|of|in) )|\bwhat(?: is|'s|are) the (?:maximum|ceiling|upper limit|cap on)\b|\bwhat temperature\b|\bhow many (?:gigawatts|megawatts|kilowatts|gw|mw|hectares|kilomet|square|vehicles|cars|trucks|buses|ships|plants|factories|mills|firms|companies|enterprises|cities|parks|provinces|pilots?|projects|laborator|stations|chargers|charging|people|officials|hours|households|trees|species|reactors|units|places|communities|villages|ports|berths|samples|points|degrees|experts|universities|ev)\b|\b(?:gigawatts|megawatts|hectares|square met)"
         ),
         counted,
     ),

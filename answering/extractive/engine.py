@@ -6,6 +6,7 @@ from answering.extractive.body_queries import compose_body_query
 from answering.extractive.body_ranks import compose_body_rank
 from answering.extractive.body_sets import compose_body_set
 from answering.extractive.by_part import compose_by_part
+from answering.extractive.clause_targets import compose_clause_targets
 from answering.extractive.companions import compose_companions
 from answering.extractive.compare import compose_compare
 from answering.extractive.context import Composer, Context
@@ -102,6 +103,7 @@ COMPOSERS: tuple[Composer, ...] = (
     compose_matching,
     _pointing,
     _refused,
+    compose_clause_targets,
     compose_target_query,
     _elsewhere,
     compose_unheld,

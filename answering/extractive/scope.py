@@ -10,6 +10,7 @@ from answering.extractive.mentions import asks_for_word
 from answering.extractive.nameless import general_noun, names_nothing, points
 from answering.extractive.naming import is_frame
 from answering.wording import say, stop
+from retrieval.courtesies import is_courtesy
 from retrieval.glossary import topic_matches
 from retrieval.orders import mere_order
 
@@ -17,6 +18,7 @@ from retrieval.orders import mere_order
 # nothing that the plan has a word for, where it does, and where it names a body or a clause.
 REFUSED, REFUSED_TOPICAL, REFUSED_NAMED = 0.48, 0.7, 0.85
 CLARIFY = 0.55
+CHAT = "chit-chat-greeting"
 BARE = 5  # characters; fewer name nothing
 WIDESPREAD = 2  # clauses that hold a noun which alone names none of them
 LONG = 4  # characters of a term that no words of a question make up by chance
@@ -40,13 +42,36 @@ def compose_refused(context: Context) -> Draft | None:
     outcomes, outcome = context.scope.outcomes, context.scope.category.outcome
     if context.reading.adrift:
         return None
-    order = mere_order(context.reading.text) if context.parts.scope else None
+    order = _told_at_once(context)
     if order:
         return _refusal(context, order)
     floor = REFUSED_NAMED if _names_exactly(context) else REFUSED_TOPICAL if topical else REFUSED
     if outcome == "refused" and outcomes["refused"] >= floor:
         return _refusal(context, context.scope.category.id)
     return None
+
+
+def _told_at_once(context: Context) -> str | None:
+    """The category of a message that its words alone tell to be no question; None of others."""
+    if not context.parts.scope:
+        return None
+    return CHAT if is_courtesy(context.reading.text) else mere_order(context.reading.text)
+
+
+def is_off(context: Context) -> bool:
+    """Whether a message is no question about the plan, whatever was said before it: courtesy, chat, another matter.
+
+    It names nothing of the plan's, and the classifier takes it for such with less doubt where it asks something.
+    """
+    if not context.parts.scope:
+        return False
+    if is_courtesy(context.reading.text):
+        return True
+    reading, scope = context.reading, context.scope
+    if scope.category.outcome != "refused" or _names_anything(context) or _names_exactly(context):
+        return False
+    chats = scope.category.id == CHAT and not reading.asks
+    return scope.outcomes["refused"] >= (REFUSED if chats else REFUSED_TOPICAL)
 
 
 def _refusal(context: Context, category: str) -> Draft:

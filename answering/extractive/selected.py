@@ -13,6 +13,7 @@ from answering.extractive.topic import sentences_within
 from answering.wording import say
 
 _EACH_SIZE = re.compile(r"(?:各|分别)(?:自|是|有|列|点)*(?:几|多少)(?:家|个)|\bhow many .{0,12}\beach\b")
+_COUNTS = re.compile(r"(?:几|多少)(?:条|项)(?!例)|\bhow many (?:clauses|items|measures)\b")
 FEW = 3  # clauses; of more than these no sentences are shown
 _HOLDS = ("target", "words", "extreme", "order", "lack")  # kinds of description that only this composer reads
 
@@ -33,7 +34,7 @@ def compose_selected(context: Context) -> Draft | None:
         return None
     if {"named", "extreme"} <= selection.kinds and _EACH_SIZE.search(context.reading.folded):
         return None  # all sizes are asked for
-    if WHICH_CLAUSE.search(context.reading.folded):
+    if WHICH_CLAUSE.search(context.reading.folded) or _COUNTS.search(context.reading.folded):
         return _which(context, selection)
     if "yesno" in context.reading.asks and context.reading.bodies:
         return None

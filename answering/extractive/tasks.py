@@ -12,6 +12,7 @@ from answering.extractive.naming import (
     clause_label,
     is_frame,
     line_quote,
+    register_name,
     rendered,
     sentence_statement,
     sentence_words,
@@ -55,11 +56,27 @@ def compose_tasks(context: Context) -> Draft | None:
     if statements:
         shared = any(s.shape == "item" and len(s.quotes) > 1 for s in statements)
         note = Statement(stop(say("not_divided", context.language), context.language), shape="absence")
+        statements += [s for body in reading.bodies if not body.local for s in _unnamed(context, body)]
         return Draft("answered", (*statements, note) if shared else tuple(statements))
     if all(body.local for body in reading.bodies):
         return _local(context)
     names = "、".join(mention.words for mention in reading.mentions)
     return not_in_plan(context, say("tasks_none", context.language, body=names), [])
+
+
+def _unnamed(context: Context, body: Body) -> list[Statement]:
+    """That no clause names a body which is asked about beside others, and that the notice goes to it where it does."""
+    if clauses_of(context, body):
+        return []
+    text = stop(say("tasks_none", context.language, body=register_name(context, body.id)), context.language)
+    told = [Statement(text, shape="absence", vouched=frozenset({body.id}))]
+    copies = [part.span for part in context.plan.notice if part.role == "copies"]
+    words = [m for span in copies for m in context.register.mentions(context.plan.slice(span))]
+    if any(mention.body.id == body.id for mention in words):
+        text = say("in_copies", context.language, body=register_name(context, body.id))
+        quote = Quote("notice", copies[0].start, copies[-1].end)
+        told.append(Statement(stop(text, context.language), (quote,), vouched=frozenset({body.id})))
+    return told
 
 
 def _lacks(context: Context) -> bool:

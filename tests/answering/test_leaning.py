@@ -52,3 +52,9 @@ def test_a_doubt_about_one_body_is_settled(ask: Ask, doubt: str) -> None:
     answer = ask(doubt, "考核督察谁牵头？")
     assert cited(answer) == {"29"}
     assert answer.answer.startswith("不是")
+
+
+def test_a_doubted_year_is_not_asked_about(ask: Ask) -> None:
+    answer = ask("你确定是2030年？", "再生铝产量目标哪一年？")
+    assert cited(answer) == {"8"}
+    assert "2025年" in answer.answer

@@ -2,7 +2,7 @@ import pytest
 
 from ingest.analysis import fold
 from ingest.plan import Plan
-from retrieval.named import Named, clause_ids, in_digits, named_in
+from retrieval.named import Named, clause_ids, in_digits, named_in, years_in
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,12 @@ def test_ordinals_become_ids_and_those_that_the_plan_lacks_are_told(plan: Plan) 
 )
 def test_a_clause_is_named_in_many_ways(question: str, clauses: tuple[int, ...]) -> None:
     assert named_in(in_digits(question)).clauses == clauses
+
+
+def test_a_year_after_a_clause_ends_no_range_of_clauses() -> None:
+    named = named_in("第六条到2030年有哪些目标")
+    assert (named.clauses, named.years) == ((6,), (2030,))
+
+
+def test_the_years_of_a_text_are_those_named_and_those_that_end_a_plan() -> None:
+    assert years_in("2025年和“十五五”时期") == {2025, 2030}

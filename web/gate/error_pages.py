@@ -35,7 +35,12 @@ class ErrorPages:
                 await send(message)
             else:
                 held.append(message)
-                if not message.get("more_body"):
+                if message.get("more_body"):
+                    return
+                if _error(_body(held)) and not _wants_page(scope):
+                    for kept in held:  # what our own routes say to programs has their shape
+                        await send(kept)
+                else:
                     await _anew(scope, held)(scope, receive, send)
 
         await self.app(scope, receive, sending)
@@ -57,13 +62,17 @@ def _anew(scope: Scope, held: list[Message]) -> Response:
     """The refusal as a page or as one line. What our own routes say stays; of others only the status counts."""
     request, status = Request(scope), held[0]["status"]
     language = page_language(request)
-    said = _error(b"".join(message.get("body", b"") for message in held[1:]))
+    said = _error(_body(held))
     said = said or word(f"login.{REASONS.get(status, 'malformed' if status < 500 else 'fault')}", language)
     response = told(said, status, language, _wants_page(scope))
     for name, value in Headers(raw=held[0]["headers"]).items():
         if name in ("allow", "retry-after"):
             response.headers[name] = value
     return response
+
+
+def _body(held: list[Message]) -> bytes:
+    return b"".join(message.get("body", b"") for message in held[1:])
 
 
 def _error(body: bytes) -> str | None:

@@ -86,3 +86,8 @@ def test_persons_and_work_within_a_body_are_never_given() -> None:
 
 def test_members_of_a_kind_are_not_given_where_none_are_listed() -> None:
     assert never_given("重点城市群具体包括哪几个?", [BAYS]) == "named-places"
+
+
+@pytest.mark.parametrize("question", ["钢铁行业的碳排放配额是多少", "what is the emission quota for steel?"])
+def test_a_quota_is_an_amount(question: str) -> None:
+    assert lacking(question, ["优化配额分配方法"]) == "other-quantities"

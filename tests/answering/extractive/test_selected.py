@@ -110,3 +110,18 @@ def test_words_of_the_plan_describe_the_clauses_that_have_them(ask: Ask, plan: P
         c.id for c in plan.items if any("北方地区" in plan.slice(s) for s in c.sentences)
     }
     assert "住房城乡建设部" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "多少条有牵头单位？",
+        "有牵头单位的有多少条？",
+        "几条写了牵头部门？",
+        "How many clauses have a lead body?",
+    ],
+)
+def test_clauses_counted_by_their_line_are_counted(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert {citation.clause for citation in answer.citations} == {"29"}
+    assert "1条" in answer.answer or "one clause" in answer.answer

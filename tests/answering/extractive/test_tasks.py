@@ -129,3 +129,11 @@ def test_the_place_of_a_body_in_its_one_line_is_told_with_its_neighbours(ask: As
     answer = ask("气象局在哪条里，排在谁后面？").answer
     assert "第8位" in answer
     assert "市场监管总局" in answer
+
+
+@pytest.mark.parametrize("question", ["哪些条款点名财政部和税务总局？", "财政部、税务总局各负责哪些条？"])
+def test_a_body_that_no_clause_names_is_answered_for_beside_another(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert {citation.clause for citation in answer.citations} == {"7", "24", "28", "notice"}
+    assert "责任单位中没有税务总局" in answer.answer
+    assert "税务总局在抄送单位中" in answer.answer
