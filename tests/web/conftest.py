@@ -1,13 +1,8 @@
-import os
 import socket
-import subprocess
-import sys
 import threading
 import time
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 import uvicorn
@@ -20,42 +15,21 @@ from access.users import User, UsersFile
 from answering.engine import Answerer
 from ingest.index import Index
 from records.database import open_database
+from tests.web.serving import serving
 from web.application import build_application
 from web.desk import Desk
 from web.guard import SERVER_OPTIONS, Guard
 from web.service import Service
 from web.site import Site
 
-PROJECT = Path(__file__).resolve().parents[2]
 PASSWORD = "correct horse battery"
 
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a chat that `python app.py` serves, from an empty home."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    home = tmp_path_factory.mktemp("web-home")
-    process = subprocess.Popen(
-        [sys.executable, "app.py", "--port", str(port)],
-        cwd=PROJECT,
-        env=os.environ | {"CLAUSEWISE_HOME": str(home), "CLAUSEWISE_RATE": "0"},
-    )
-    url = f"http://127.0.0.1:{port}/"
-    try:
-        for _ in range(600):
-            if process.poll() is not None:
-                pytest.fail(f"the chat stopped with status {process.returncode}")
-            try:
-                urllib.request.urlopen(url, timeout=2)
-                break
-            except OSError:
-                time.sleep(0.1)
+    with serving(tmp_path_factory.mktemp("web-home")) as url:
         yield url
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
 
 
 @dataclass(frozen=True)

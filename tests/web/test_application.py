@@ -129,3 +129,31 @@ def test_the_api_asks_by_the_same_engine_and_keeps_what_it_says(office: Any, str
     assert answer["citations"][0]["clause"] == "19"
     page = stranger.get(answer["link"], headers=office.headers("li"))
     assert answer["citations"][0]["quote"] in page.text
+
+
+def test_the_description_names_the_program_and_no_page_of_another_host_shows_it(
+    office: Any, stranger: httpx.Client
+) -> None:
+    described = stranger.get("/openapi.json", headers=office.headers("li")).json()
+    assert described["info"]["title"] == "Clausewise"
+    assert {"/api/ask", "/healthz"} <= described["paths"].keys()
+    assert not any(path.startswith(("/admin", "/gradio_api", "/login")) for path in described["paths"])
+    for path in ("/docs", "/redoc"):
+        assert stranger.get(path, headers=office.headers("boss")).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/", "/plan", "/tasks", "/targets", "/admin", "/theme.css"])
+def test_pages_and_their_looks_load_from_here_alone(office: Any, stranger: httpx.Client, path: str) -> None:
+    text = stranger.get(path, headers=office.headers("boss")).text
+    loaded = re.findall(r"""(?:src=|href=|url\()["']?(https?://[^"')\s]+)""", text)
+    assert [address for address in loaded if not address.startswith(office.address)] == []
+    assert "@import" not in text
+
+
+def test_a_path_that_there_is_not_is_told_to_programs_and_browsers(
+    office: Any, stranger: httpx.Client
+) -> None:
+    line = stranger.get("/nothing", headers=office.headers("li") | {"accept": "application/json"})
+    assert (line.status_code, line.json()) == (404, {"error": "没有这个地址。"})
+    page = stranger.get("/nothing", headers=office.headers("li") | {"accept": "text/html"})
+    assert (page.status_code, "<main>" in page.text) == (404, True)
