@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import pytest
 import uvicorn
 
+from access import sessions
 from access.gatekeeper import make_gatekeeper
+from access.identity import SESSION_COOKIE
 from access.passwords import hash_password
 from access.settings import AccessSettings
 from access.tokens import digest_of, new_token
@@ -44,6 +46,11 @@ class Office:
     def headers(self, name: str) -> dict[str, str]:
         """What a program of a person's sends."""
         return {"Authorization": f"Bearer {self.tokens[name]}"}
+
+    def session(self, name: str) -> list[dict[str, str]]:
+        """The cookies of a browser in which a person has signed in."""
+        value = sessions.begin(self.site.database, name)
+        return [{"name": SESSION_COOKIE, "value": value, "url": self.address}]
 
 
 @pytest.fixture(scope="session")

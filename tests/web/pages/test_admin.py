@@ -36,7 +36,8 @@ def site(office: Any) -> Site:
 def page(request: pytest.FixtureRequest, browser: Browser, office: Any, site: Site) -> Iterator[Page]:
     """The page as an administrator opens it, with answering on."""
     turn_answering(site.database, Switch(True, ""), "nobody")
-    context = browser.new_context(**SHAPES[request.param], extra_http_headers=office.headers("boss"))
+    context = browser.new_context(**SHAPES[request.param])
+    context.add_cookies(office.session("boss"))
     opened = context.new_page()
     opened.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
     opened.goto(f"{office.address}/admin")
