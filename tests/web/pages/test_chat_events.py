@@ -114,7 +114,7 @@ def test_a_blank_question_clears_the_status_and_changes_nothing_else(events: Cha
 
     (updates,) = asyncio.run(shown())
     assert updates[STATUS] == ""
-    assert updates.count(gr.skip()) == SHOWN - 1
+    assert updates.count(gr.update()) == SHOWN - 1
     assert conversations.listed(events.site.database, "me") == []
 
 
