@@ -83,6 +83,7 @@ def test_a_rating_is_shown_as_typed_to_its_giver_and_to_administrators(page: Pag
 
 def test_the_notice_of_the_switch_is_shown_as_typed(page: Page, program: str) -> None:
     page.goto(f"{program}admin")
+    expect(page.locator("#admin-audit")).to_be_visible()  # all is filled in by then
     switch = page.locator("#admin-answering input")
     switch.uncheck()
     page.locator("#admin-notice textarea").fill(TYPED)
@@ -95,6 +96,7 @@ def test_the_notice_of_the_switch_is_shown_as_typed(page: Page, program: str) ->
     expect(page.locator("#status")).to_contain_text(TYPED)
     clean(page)
     page.goto(f"{program}admin")
+    expect(page.locator("#admin-audit")).to_be_visible()
     switch.check()
     page.locator("#admin-save").click()
     expect(page.locator("#admin-status")).not_to_have_text("")
@@ -103,10 +105,8 @@ def test_the_notice_of_the_switch_is_shown_as_typed(page: Page, program: str) ->
 def test_what_is_kept_and_taken_away_holds_it_as_text(page: Page, program: str) -> None:
     ask(page, program)
     kept = page.locator(".tools a[href^='/answers/']").get_attribute("href") or ""
-    ways = {
-        (link.get_attribute("href") or "").rpartition("/")[2].rpartition(".")[2]: link.get_attribute("href")
-        for link in page.locator(".ways a").all()
-    }
+    links = [link.get_attribute("href") or "" for link in page.locator(".ways a").all()]
+    ways = {re.split(r"[./]", link)[-1]: link for link in links}
     page.goto(program.rstrip("/") + kept)
     expect(page.locator(".question")).to_have_text(ASKED)
     clean(page)
