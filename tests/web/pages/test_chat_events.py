@@ -4,7 +4,6 @@ from typing import Any
 
 import gradio as gr
 import pytest
-from gradio import skip
 
 from access.identity import Identity
 from answering.engine import Answerer
@@ -115,7 +114,7 @@ def test_a_blank_question_clears_the_status_and_changes_nothing_else(events: Cha
 
     (updates,) = asyncio.run(shown())
     assert updates[STATUS] == ""
-    assert updates.count(skip()) == SHOWN - 1
+    assert updates.count(gr.update()) == SHOWN - 1
     assert conversations.listed(events.site.database, "me") == []
 
 
