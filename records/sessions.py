@@ -23,7 +23,7 @@ def find(database: Database, digest: str) -> tuple[str, float] | None:
     Raises:
         RecordsRefused: the records failed.
     """
-    with database.begin() as connection:
+    with database.reading() as connection:
         row = connection.execute(select(sessions).where(sessions.c.digest == digest)).one_or_none()
     return (row.user, row.expires) if row else None
 

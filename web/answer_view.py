@@ -12,10 +12,9 @@ from web.addresses import answer_address, text_address
 from web.answer_blocks import Block, blocks_of, cells_of, pieces_of
 from web.answer_cards import cards, chip, clause_link, escaped
 from web.citing import related_in
+from web.language import TAGS
 from web.suggestions import rephrasings
 from web.wording import word
-
-_TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en"}
 
 
 def answer_html(
@@ -40,9 +39,9 @@ def answer_html(
     declined = answer.status != "answered"
     kept = f' data-exchange="{escaped(exchange_id)}"' if exchange_id else ""
     return (
-        f'<div class="answer{f" declined {answer.status}" if declined else ""}" lang="{_TAGS[language]}"{kept}>'
+        f'<div class="answer{f" declined {answer.status}" if declined else ""}" lang="{TAGS[language]}"{kept}>'
         + (_verdict(answer, language) if declined else "")
-        + f'<div class="said" lang="{_TAGS[answer.language]}">{_said(answer, record, language)}</div>'
+        + f'<div class="said" lang="{TAGS[answer.language]}">{_said(answer, record, language)}</div>'
         + (_sources(answer, record, language, current, alone) if answer.citations else "")
         + (_nearest(answer, record, language) if declined and record else "")
         + (_asks(rephrasings(answer, record, answer.language), language) if record and not alone else "")

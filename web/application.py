@@ -10,7 +10,6 @@ from fastapi import FastAPI
 
 from access.gatekeeper import Gatekeeper
 from web import login, taking
-from web.api.mcp import McpApplication
 from web.api.mounting import mount
 from web.boards import downloads
 from web.gate.error_pages import ErrorPages
@@ -27,11 +26,10 @@ FONTS = ["system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "san
 
 def build_application(site: Site, gate: Gatekeeper) -> Guard:
     """The application over a site, with everyone who comes asked for by the gatekeeper."""
-    served: list[McpApplication] = []
 
     @asynccontextmanager
     async def running(_: FastAPI) -> AsyncIterator[None]:
-        async with served[0].running():
+        async with served.running():
             yield
         site.desk.close()
 
@@ -43,7 +41,7 @@ def build_application(site: Site, gate: Gatekeeper) -> Guard:
         lifespan=running,
     )
 
-    served.append(mount(app, site))
+    served = mount(app, site)
     app.include_router(login.routes(gate))
     app.include_router(downloads.routes(site))
     app.include_router(taking.routes(site))

@@ -8,10 +8,9 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from retrieval.language import Language
-from web.language import page_language
+from web.language import TAGS, page_language
 
 _OUTSIDE = re.compile(r"<meta\s+(?:property|name)=\"(?:og|twitter):[^>]*>\s*")
-_LANGUAGE_TAGS = {"zh": "zh-CN", "en": "en"}
 # Gradio picks the words by the browser's language and the theme by the browser's preference: both are told what was chosen.
 _SCRIPT = """<script>
 (() => {{
@@ -37,7 +36,7 @@ def with_head(page: str, language: Language) -> str:
     """A page of Gradio's with the language chosen, and without its lines for other sites; any other page as it is."""
     if "window.gradio_config" not in page:
         return page
-    tag = _LANGUAGE_TAGS[language]
+    tag = TAGS[language]
     page = _OUTSIDE.sub("", page).replace('<html\n\tlang="en"', f'<html\n\tlang="{tag}"', 1)
     return page.replace("<head>", "<head>" + _SCRIPT.format(tag=json.dumps(tag)), 1)
 

@@ -6,6 +6,7 @@ from typing import Protocol
 from retrieval.language import Language
 
 COOKIE = "lang"
+TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en"}  # as pages name their language
 
 
 class Asked(Protocol):

@@ -3,8 +3,7 @@
 import html
 
 from retrieval.language import Language
-
-LANGUAGE_TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en"}
+from web.language import TAGS
 
 
 def page_html(title: str, body: str, language: Language, kind: str, style: str) -> str:
@@ -18,7 +17,7 @@ def page_html(title: str, body: str, language: Language, kind: str, style: str) 
         style: a style sheet of the project, which is written into the page, so that it stands alone.
     """
     return (
-        f'<!doctype html>\n<html lang="{LANGUAGE_TAGS[language]}"><head><meta charset="utf-8">'
+        f'<!doctype html>\n<html lang="{TAGS[language]}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{html.escape(title)}</title><style>{style}</style></head>"
         f'<body class="{kind}"><main>{body}</main></body></html>\n'

@@ -7,6 +7,7 @@ from ingest.plan import Clause, Span
 from retrieval.language import Language
 from web.clause_section import Rendering, section_html
 from web.finding import Findings, find
+from web.language import TAGS
 from web.outline_view import outline_html
 from web.plan_marks import QUOTED, found_mark, marked_plan
 from web.wording import word
@@ -36,7 +37,7 @@ def plan_html(
     sections = "".join(section_html(page, each) for each in plan.clauses)
     goto = QUOTED if span else f"heading-{clause.id}" if clause else "hit-1" if findings.hits else ""
     return (
-        f'<div class="plan" lang="{"zh-CN" if language == "zh" else "en"}" data-goto="{html.escape(goto)}" '
+        f'<div class="plan" lang="{TAGS[language]}" data-goto="{html.escape(goto)}" '
         f'data-words="{html.escape(findings.words)}" data-open="{html.escape(clause.id) if clause else ""}">'
         f"{outline_html(record, language, findings.counts, clause)}"
         f'<div class="plan-text">{_above(language)}'

@@ -94,8 +94,9 @@ async def talk(site: Site, asker: Asker, turn: Turn) -> AsyncIterator[Step]:
         site.metrics.refused(reason_of(error))
         yield _failed(site, asker, turn, found, kept, in_words(error, language))
         return
+    found = found or conversations.find(site.database, asker.owner, str(exchange.conversation))
     for bare in (True, False):  # the answer first, then what one can do with it
-        yield _answered(site, asker, exchange, kept, bare)
+        yield _answered(site, asker, found, [*kept, exchange], bare)
 
 
 def _shown(
@@ -127,10 +128,9 @@ def _before(site: Site, asker: Asker, turn: Turn) -> tuple[Conversation | None, 
     return found, kept[: ids.index(turn.replaces)] if turn.replaces in ids else kept
 
 
-def _answered(site: Site, asker: Asker, exchange: Exchange, kept: list[Exchange], bare: bool) -> Step:
-    found = conversations.find(site.database, asker.owner, str(exchange.conversation))
-    html = _shown(site, asker, found, [*kept, exchange], bare=bare)
-    said = "chat.done" if exchange.answer.status == "answered" else "chat.declined"
+def _answered(site: Site, asker: Asker, found: Conversation, kept: list[Exchange], bare: bool) -> Step:
+    html = _shown(site, asker, found, kept, bare=bare)
+    said = "chat.done" if kept[-1].answer.status == "answered" else "chat.declined"
     return Step(html, found.id, word(said, asker.language), running=bare)
 
 

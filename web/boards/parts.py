@@ -4,15 +4,14 @@ from collections.abc import Sequence
 
 from retrieval.language import Language
 from web.boards.markup import Html, el
+from web.language import TAGS
 from web.wording import word
-
-LANGUAGE = {"zh": "zh-CN", "en": "en"}  # as pages name it
 
 
 def section(path: str, query: str, language: Language, *children: str | None) -> Html:
     """All of a board. It keeps the address that its filter has, for the page to show."""
     address = with_query(path, query)
-    return el("section", *children, class_="board", lang=LANGUAGE[language], data_address=address)
+    return el("section", *children, class_="board", lang=TAGS[language], data_address=address)
 
 
 def with_query(path: str, query: str) -> str:

@@ -9,7 +9,8 @@ from records.exchanges import Exchange
 from retrieval.language import Language
 from web.answer_blocks import Block, blocks_of, cells_of, pieces_of
 from web.files.parts import about, facts, heading, is_cut, note, sources, verdict
-from web.plain_html import LANGUAGE_TAGS, page_html
+from web.language import TAGS
+from web.plain_html import page_html
 from web.wording import word
 
 
@@ -56,7 +57,7 @@ def _exchange(
     return (
         f"<section><h2>{number}. {_text(heading(answer.question, language))}</h2>{whole}"
         + (f'<p class="verdict">{_text(declined)}</p>' if declined else "")
-        + f'<div lang="{LANGUAGE_TAGS[answer.language]}">{said}</div>'
+        + f'<div lang="{TAGS[answer.language]}">{said}</div>'
         + (_sources(exchange, record, language) if answer.citations else "")
         + f"{_facts(exchange, base, language)}</section>"
     )

@@ -4,14 +4,13 @@ from html import escape
 
 from retrieval.language import Language
 from web.gate.paths import LOOKS
-
-_TAGS = {"zh": "zh-CN", "en": "en"}
+from web.language import TAGS
 
 
 def plain_page(title: str, body: str, language: Language) -> str:
     """A whole page; `body` is HTML, `title` is text."""
     return (
-        f'<!doctype html>\n<html lang="{_TAGS[language]}"><head><meta charset="utf-8">'
+        f'<!doctype html>\n<html lang="{TAGS[language]}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="color-scheme" content="light dark"><title>{escape(title)}</title>'
         # The icon is empty, since that of the pages is for those who have logged in.

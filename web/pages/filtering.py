@@ -1,28 +1,19 @@
-"""What the pages with filters share: their heading, how they tell of changes, how their Blocks is found."""
+"""What the pages with filters share: their heading, and what stands below their filters."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 import gradio as gr
-from gradio.context import Context
 from starlette.datastructures import QueryParams
 
 from retrieval.language import Language
 from web.boards.markup import Html, el
-from web.boards.parts import LANGUAGE
+from web.language import TAGS
 from web.pages.frame import QUIET, script
 from web.wording import i18n, word
 
 # What is said anew is read out: the element itself stays, its words change.
 STATUS_SCRIPT = "element.setAttribute('role', 'status');"
-
-
-def open_blocks() -> gr.Blocks:
-    """The application whose page is being put together."""
-    blocks = Context.root_block
-    if blocks is None:
-        raise RuntimeError("a page is put together inside `with blocks.route(...)`")
-    return blocks
 
 
 class Filtering(Protocol):
@@ -54,7 +45,7 @@ def show_results(
         reset = gr.Button(label, size="sm", scale=0, min_width=130, elem_id=f"{area}-reset")
     result = gr.HTML(elem_id=f"{area}-result", js_on_load=script("boards"), apply_default_css=False)
     shown = [count, result]
-    open_blocks().load(events.opened, None, [top, *inputs, reset, *shown], **QUIET)
+    gr.on(None, events.opened, None, [top, *inputs, reset, *shown], **QUIET)
     for changed in changes:
         changed(events.filtered, list(inputs), shown, trigger_mode="always_last", **QUIET)
     reset.click(events.cleared, None, [*inputs, *shown], **QUIET)
@@ -68,7 +59,7 @@ def heading(area: str, language: Language) -> Html:
         el("p", word(f"{area}.intro", language)),
         id="main",
         class_="board-heading",
-        lang=LANGUAGE[language],
+        lang=TAGS[language],
         tabindex=-1,
     )
 

@@ -48,9 +48,7 @@ def draw_header(site: Site, page: str) -> None:
         return header_html(site, asker_of(request), page)
 
     header = gr.HTML(elem_id="header", js_on_load=script("header"))
-    gr.on(
-        None, opened, None, header, api_visibility="private", show_progress="hidden", concurrency_limit=None
-    )
+    gr.on(None, opened, None, header, **QUIET)
 
 
 def header_html(site: Site, asker: Asker, page: str) -> str:

@@ -1,7 +1,4 @@
-import gradio as gr
-import pytest
-
-from web.pages.filtering import as_query, heading, open_blocks, refused
+from web.pages.filtering import as_query, heading, refused
 
 
 def test_what_is_chosen_stands_as_in_an_address() -> None:
@@ -9,13 +6,6 @@ def test_what_is_chosen_stands_as_in_an_address() -> None:
     assert query.getlist("body") == ["水利部", "财政部"]
     assert query.getlist("words") == ["a&b"]
     assert "part" not in query
-
-
-def test_a_page_is_put_together_inside_an_application_only() -> None:
-    with pytest.raises(RuntimeError, match="route"):
-        open_blocks()
-    with gr.Blocks() as blocks:
-        assert open_blocks() is blocks
 
 
 def test_a_heading_is_the_title_and_where_the_skip_link_leads() -> None:
